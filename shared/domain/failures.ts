@@ -1,0 +1,97 @@
+/** The closed set of expected failures of commands; the importer's codes are in findings.ts. Texts: shared/i18n. */
+
+/** The data folder cannot be used; nothing was changed. */
+export const DATA_FAILURES = [
+  'DATA_MISSING',
+  'DATA_LOCKED',
+  'DATA_NEWER',
+  'DATA_DAMAGED',
+  'DATA_UNWRITABLE',
+  'DATA_DISK_FULL',
+] as const;
+
+/** The call itself was wrong. */
+export const USAGE_FAILURES = ['USAGE', 'REASON_UNKNOWN', 'PAPER_KIND_UNKNOWN'] as const;
+
+export const OTHER_FAILURES = [
+  'APPEARANCE_UNREADABLE',
+  'AUDIT_BROKEN',
+  'AUTHORITIES_UNREADABLE',
+  'BACKUP_INVALID',
+  'CERTIFICATE_EXPIRED',
+  'CERTIFICATE_KEY_MISMATCH',
+  'CERTIFICATE_NOT_YET_VALID',
+  'CERTIFICATE_UNTRUSTED',
+  'CERTIFICATE_USAGE',
+  'CERTIFICATE_WEAK',
+  'CRITERIA_SET_INVALID',
+  'CRITERION_NOT_IN_SET',
+  'DATA_EXISTS',
+  'FILE_NOT_FOUND',
+  'FILE_UNREADABLE',
+  'FINDING_NEEDS_ADJUSTMENT',
+  'FINDING_NOT_FOUND',
+  'FINDING_NOT_OPEN',
+  'FOLDER_NOT_EMPTY',
+  'FOLDER_WITHOUT_WORKBOOKS',
+  'JOB_UNKNOWN',
+  'MEMBER_PIN_NEEDED',
+  'MEMBER_PIN_WAIT',
+  'MEMBER_PIN_WRONG',
+  'NA_NOT_ALLOWED',
+  'NOTE_MISSING',
+  'NOTHING_APPLICABLE',
+  'NOT_APPLICABLE_UNDECIDED',
+  'NOT_YET',
+  'NO_SUBMISSION',
+  'OUTPUT_DISK_FULL',
+  'OUTPUT_EXISTS',
+  'OUTPUT_UNWRITABLE',
+  'P12_UNREADABLE',
+  'PAPER_NOT_ISSUED',
+  'PDF_ENCRYPTED',
+  'PDF_NOT_EXTENDABLE',
+  'PDF_TOO_LARGE',
+  'PDF_UNREADABLE',
+  'PIN_MISSING',
+  'PIN_WRONG',
+  'PROFILE_INVALID',
+  'RECORDS_ALTERED',
+  'ROLE_FORBIDDEN',
+  'ROUND_UNKNOWN',
+  'SCORE_ABOVE_MAX',
+  'SCORE_INVALID',
+  'SCORE_NEGATIVE',
+  'SCORE_TOO_PRECISE',
+  'SCORE_UNDECIDED',
+  'SIGNED_OUT',
+  'STALE_SAVE',
+  'SET_ONLY_RANKS',
+  'TASK_CRASHED',
+  'TASK_TIMED_OUT',
+  'TEXT_UNPRINTABLE',
+  'TOTAL_OUT_OF_RANGE',
+  'UNEXPECTED',
+  'UNIT_ALREADY_DECIDED',
+  'UNIT_NOT_IN_ROUND',
+  'USER_UNKNOWN',
+] as const;
+
+export type FailureCode =
+  | (typeof DATA_FAILURES)[number]
+  | (typeof USAGE_FAILURES)[number]
+  | (typeof OTHER_FAILURES)[number];
+
+export const FAILURE_CODES: readonly FailureCode[] = [...DATA_FAILURES, ...USAGE_FAILURES, ...OTHER_FAILURES];
+
+/** What still keeps a unit from being decided. */
+export const BLOCKER_CODES = [
+  'NO_SUBMISSION',
+  'SCORE_UNDECIDED',
+  'NOT_APPLICABLE_UNDECIDED',
+  'TOTAL_OUT_OF_RANGE',
+  'NOTHING_APPLICABLE',
+  'FINDING_OPEN',
+  'ADJUSTMENT_LAPSED',
+] as const;
+export type BlockerCode = (typeof BLOCKER_CODES)[number];
