@@ -1,0 +1,125 @@
+/** Place 6, Quyết định: results, the decision, papers, signatures, verification. */
+import { z } from 'zod';
+import { PAPER_KINDS } from '../../domain/decision.ts';
+import { BLOCKER_CODES } from '../../domain/failures.ts';
+import { procedure } from '../procedure.ts';
+import { fileToken, jobId, level, madeFile, params, total, unitCode, year } from './common.ts';
+
+const unitResult = z.object({
+  code: z.string(),
+  name: z.string(),
+  selfTotal: total.nullable(),
+  total: total.nullable(),
+  level,
+  decided: z.boolean(),
+  blockers: z.array(z.object({ code: z.enum(BLOCKER_CODES), params })),
+});
+
+/** One paper of the round as it would print now, or as it was issued. */
+const ordinal = z.int().min(1);
+const paper = z.object({
+  kind: z.enum(PAPER_KINDS),
+  /** Which decision of the round it belongs to. */
+  ordinal,
+  unit: z.object({ code: z.string(), name: z.string() }).nullable(),
+  fileName: z.string(),
+  draft: z.boolean(),
+  /** null = not issued yet. */
+  issued: z.object({ sha256: z.string(), at: z.string() }).nullable(),
+  signed: z.object({ signer: z.string(), at: z.string() }).nullable(),
+});
+const paperId = z.strictObject({ kind: z.enum(PAPER_KINDS), unit: unitCode.nullable(), ordinal });
+
+export const verifiedFile = z.object({
+  file: z.string(),
+  verdict: z.enum(['valid', 'valid-untrusted', 'altered', 'appended', 'unsigned', 'unreadable']),
+  register: z.enum(['matches', 'differs', 'unknown']),
+  signatures: z.array(
+    z.object({
+      signer: z.string().nullable(),
+      issuer: z.string().nullable(),
+      signedAt: z.string().nullable(),
+      profile: z.string(),
+      digestMatches: z.boolean(),
+      signatureMatches: z.boolean(),
+      coversWholeFile: z.boolean(),
+      certificate: z.enum(['trusted', 'untrusted', 'expired', 'not-yet-valid']),
+    }),
+  ),
+  changes: z.array(z.string()),
+});
+
+export const decisionsApi = {
+  'decisions.get': procedure({
+    action: null,
+    input: z.strictObject({ year }),
+    output: z.object({ units: z.array(unitResult), papers: z.array(paper) }),
+    errors: ['ROUND_UNKNOWN'],
+  }),
+  /** Decides every unit that nothing blocks. `expected` = how many the window showed as ready. */
+  'decisions.decide': procedure({
+    action: 'decide',
+    input: z.strictObject({ year, expected: z.int().min(0) }),
+    output: z.object({ decided: z.int() }),
+    errors: ['ROUND_UNKNOWN', 'STALE_SAVE'],
+  }),
+  /** The very PDF that would be issued. */
+  'decisions.preview': procedure({
+    action: null,
+    input: z.strictObject({ year, paper: paperId }),
+    output: madeFile,
+    errors: [
+      'ROUND_UNKNOWN',
+      'NO_SUBMISSION',
+      'UNIT_NOT_IN_ROUND',
+      'TEXT_UNPRINTABLE',
+      'TASK_CRASHED',
+      'TASK_TIMED_OUT',
+    ],
+  }),
+  /** Issues papers into the register (`papers` empty = all). The job's result: papers as in decisions.get. */
+  'decisions.issue': procedure({
+    action: 'issue',
+    input: z.strictObject({ year, papers: z.array(paperId).max(20_001) }),
+    output: z.object({ job: jobId }),
+    errors: ['ROUND_UNKNOWN', 'NO_SUBMISSION'],
+  }),
+  /** Signs issued papers with a key from a PKCS#12 file that was picked; the PIN is not kept. */
+  'decisions.sign': procedure({
+    action: 'sign',
+    input: z.strictObject({
+      year,
+      papers: z.array(paperId).min(1).max(20_001),
+      key: fileToken,
+      pin: z.string().min(1).max(256),
+      reason: z.string().max(200).nullable(),
+    }),
+    output: z.object({ job: jobId }),
+    errors: [
+      'ROUND_UNKNOWN',
+      'FILE_NOT_FOUND',
+      'PIN_WRONG',
+      'P12_UNREADABLE',
+      'CERTIFICATE_EXPIRED',
+      'CERTIFICATE_NOT_YET_VALID',
+      'CERTIFICATE_USAGE',
+      'CERTIFICATE_KEY_MISMATCH',
+      'CERTIFICATE_WEAK',
+      'PAPER_NOT_ISSUED',
+    ],
+  }),
+  /** The newest stored form of a paper: signed, else issued. Several as one zip. */
+  'decisions.fetch': procedure({
+    action: null,
+    input: z.strictObject({ year, papers: z.array(paperId).min(1).max(20_001) }),
+    output: madeFile,
+    errors: ['ROUND_UNKNOWN', 'PAPER_NOT_ISSUED'],
+  }),
+  /** Any PDFs; `authorities`: certificate files (PEM or DER) to trust beside those configured. */
+  'decisions.verify': procedure({
+    action: null,
+    input: z.strictObject({ files: z.array(fileToken).min(1).max(500), authorities: z.array(fileToken).max(20) }),
+    output: z.object({ files: z.array(verifiedFile) }),
+    errors: ['FILE_NOT_FOUND', 'AUTHORITIES_UNREADABLE'],
+  }),
+} as const;

@@ -1,0 +1,369 @@
+/** English. The terms are those of the code: unit, round, criterion, finding, explanation, decision. */
+import type { Catalogue } from './catalogue.ts';
+import { appraisal } from './places/appraisal.ts';
+import { criteriaSet } from './places/criteriaSet.ts';
+import { decisions } from './places/decisions.ts';
+import { frame } from './places/frame.ts';
+import { help } from './places/help.ts';
+import { log } from './places/log.ts';
+import { receipt } from './places/receipt.ts';
+import { reports } from './places/reports.ts';
+import { settings } from './places/settings.ts';
+
+export const en: Catalogue = {
+  failures: {
+    DATA_MISSING:
+      'There is no data in the folder {{folder}}. Create it with “init”, or name the right folder with --data.',
+    DATA_EXISTS: 'The folder {{folder}} already holds data. Choose another folder; the data there was not changed.',
+    DATA_LOCKED:
+      'Another program is using the data ({{folder}}). Close that program and try again; nothing was changed.',
+    DATA_NEWER:
+      'A newer version made this data (schema {{version}}; this one reads up to {{newest}}). Update the program; the data was not changed.',
+    DATA_DAMAGED:
+      'The data file is damaged or was tampered with ({{check}}). Nothing was changed. Restore the latest backup with “restore”.',
+    DATA_UNWRITABLE: 'Cannot write to the folder {{folder}} ({{check}}). Check the access rights and try again.',
+    DATA_DISK_FULL:
+      'The disk that holds the data is full ({{folder}}). The last command was not saved; free some space and try again.',
+    USAGE: 'The command is not right: {{problem}}. See --help for its use.',
+    REASON_UNKNOWN: 'There is no kind of reason “{{reason}}”. Choose one of: {{known}}.',
+    PAPER_KIND_UNKNOWN: 'There is no kind of paper “{{kind}}”. Choose one of: {{known}}.',
+    APPEARANCE_UNREADABLE:
+      'The visible signature could not be drawn. Try again, or sign without it (leave out --visible).',
+    AUDIT_BROKEN:
+      'The log was altered: the first entry that does not match is {{brokenAt}}. Keep the file as it is and compare it with a backup.',
+    AUTHORITIES_UNREADABLE:
+      'The file of trusted issuers cannot be read (certificate {{index}}). Use a PEM or DER file.',
+    BACKUP_INVALID: '{{file}} is not a usable backup. Choose another backup; the present data was not changed.',
+    CERTIFICATE_EXPIRED:
+      'The signing certificate expired on {{until, date}}. Renew it or use another certificate; no file was signed.',
+    CERTIFICATE_KEY_MISMATCH:
+      'The private key does not belong to the certificate. Use a complete certificate file; no file was signed.',
+    CERTIFICATE_NOT_YET_VALID:
+      'The signing certificate is valid only from {{from, date}}. Check the date of this computer; no file was signed.',
+    CERTIFICATE_UNTRUSTED:
+      'The certificate was issued by “{{issuer}}”, which is not a trusted issuer. Use another certificate; no file was signed.',
+    CERTIFICATE_USAGE: 'The certificate is not meant for signing documents. Choose a signing certificate.',
+    CERTIFICATE_WEAK:
+      'The key of the certificate is too weak to sign documents. Ask for a new certificate; no file was signed.',
+    CRITERIA_SET_INVALID:
+      'The criteria set is wrong at “{{at}}” ({{problem}}). Mend the criteria set file and try again.',
+    CRITERION_NOT_IN_SET:
+      'The criteria set of this round has no criterion {{criterion}} for this unit. Check the criterion’s code.',
+    FILE_NOT_FOUND: 'Cannot find the file or folder {{file}}. Check the path.',
+    FILE_UNREADABLE: 'Cannot read the file {{file}} ({{reason}}). Check the right to read it and its size.',
+    FINDING_NEEDS_ADJUSTMENT:
+      'Finding {{finding}} is an error in criterion {{criterion}}: adjust the score; an explanation alone is not enough.',
+    FINDING_NOT_FOUND: 'This round has no finding number {{finding}}. See the list with “status”.',
+    FINDING_NOT_OPEN: 'Finding {{finding}} no longer awaits an explanation. See the list with “status”.',
+    FOLDER_NOT_EMPTY: 'The folder {{folder}} already holds other files. Choose an empty folder.',
+    FOLDER_WITHOUT_WORKBOOKS:
+      'There is no workbook in {{file}}. Choose the folder with the self-assessment workbooks (.xlsx).',
+    NA_NOT_ALLOWED: 'Criterion {{criterion}} cannot be “did not arise”. Enter a score.',
+    NOTE_MISSING: 'There is no specific reason. Give one with --note.',
+    NOTHING_APPLICABLE:
+      'No criterion applies to the unit any more, so it has no total. Look again at the “did not arise” criteria.',
+    NOT_APPLICABLE_UNDECIDED:
+      'Criterion {{criterion}}: the unit says “did not arise” and the board has not decided. Enter a score or “na”.',
+    NOT_YET: 'This version does not have “{{command}}” yet. See what it has with --help.',
+    NO_SUBMISSION: 'There is no submission to work on yet. Import the unit’s self-assessment workbook first.',
+    OUTPUT_DISK_FULL: 'The disk is full; {{file}} was not written. Free some space and try again; no data was lost.',
+    OUTPUT_UNWRITABLE: 'Cannot write {{file}} ({{reason}}). Choose another place or check the right to write there.',
+    P12_UNREADABLE: 'The file is not a readable PKCS#12 certificate (.p12, .pfx). Choose the file again.',
+    PDF_ENCRYPTED: '{{file}} has a password, so it cannot be signed. Use a copy without a password.',
+    PDF_NOT_EXTENDABLE:
+      'The structure of {{file}} does not allow a signature to be added. Issue the paper again and sign that.',
+    PDF_TOO_LARGE: '{{file}} is too large to be signed (at most {{limit}} bytes). Split or compress it and try again.',
+    PDF_UNREADABLE: '{{file}} is not a readable PDF. Choose another file or issue the paper again.',
+    PIN_MISSING: 'There is no PIN: the environment variable {{name}} is empty. Put the PIN there and try again.',
+    PIN_WRONG: 'The PIN or password of the certificate is wrong; no file was signed. Check it and try again.',
+    PROFILE_INVALID: 'The office profile is wrong at “{{at}}” ({{problem}}). Mend the file and try again.',
+    ROLE_FORBIDDEN: '{{user}} ({{role, role}}) may not {{action, action}}. Ask a person whose role allows it.',
+    ROUND_UNKNOWN: 'There is no assessment round for {{year}}. Years with a round: {{known}}.',
+    SCORE_ABOVE_MAX: 'The score is above the maximum of criterion {{criterion}}. Enter it again.',
+    SCORE_INVALID: '“{{score}}” is not a score. Enter a number such as 2.5, or “na” if the matter did not arise.',
+    SCORE_NEGATIVE: 'The score of criterion {{criterion}} cannot be negative. Enter it again.',
+    SCORE_TOO_PRECISE:
+      'The score of criterion {{criterion}} has too many decimals (at most {{decimals}}). Enter it again.',
+    SCORE_UNDECIDED:
+      'Criterion {{criterion}} has no score. Enter an appraised score or import a new workbook of the unit.',
+    TASK_CRASHED: 'The worker process ({{task}}) stopped unexpectedly. No data was lost; try again.',
+    TASK_TIMED_OUT:
+      'The worker process ({{task}}) took longer than {{seconds}} seconds and was stopped. No data was lost; try again.',
+    JOB_UNKNOWN: 'That work is no longer running. Start it again if needed.',
+    MEMBER_PIN_NEEDED: 'The PIN of {{user}} is needed. If there is none yet, set one first.',
+    MEMBER_PIN_WAIT: 'Too many wrong PINs: wait {{waitSeconds}} seconds, then try again.',
+    MEMBER_PIN_WRONG: 'The PIN is not right. Enter it again; if it is forgotten, ask the administrator to reset it.',
+    PAPER_NOT_ISSUED: 'This paper has not been issued. Issue it before signing or fetching it.',
+    SIGNED_OUT: 'Nobody is signed in. Choose your name and enter your PIN.',
+    STALE_SAVE: 'Somebody else was faster: it is now {{current}}. Look again, then change it; nothing was overwritten.',
+    OUTPUT_EXISTS:
+      'There is a file {{file}} with other contents; it is not overwritten. Choose another folder or move that file away.',
+    SET_ONLY_RANKS:
+      'The criteria set {{set}} only ranks and has no levels, so there is no decision and no certificate.',
+    RECORDS_ALTERED:
+      'The records no longer agree with the log ({{what}}): somebody edited the file. Keep it as it is and restore a backup.',
+    TEXT_UNPRINTABLE:
+      'Some characters cannot be printed in the font of the papers ({{characters}}). Correct the reason or the name, then print again.',
+    TOTAL_OUT_OF_RANGE:
+      'The total {{total, points}} is outside 0–{{maximum, points}}. Check the score of each criterion.',
+    UNEXPECTED: 'Something unexpected went wrong: {{detail}}. Saved data is safe; please tell your support person.',
+    UNIT_ALREADY_DECIDED: 'Unit {{unit}} is already decided. A mistake is corrected by a new decision.',
+    UNIT_NOT_IN_ROUND: 'The unit with code {{unit}} is not in the round of {{year}}. Check the code.',
+    USER_UNKNOWN: 'There is no user “{{user}}” on the board. See the list with “status”.',
+  },
+  findings: {
+    EMPTY_FILE: 'The file is empty. Please send the self-assessment workbook again.',
+    NOT_A_WORKBOOK: 'The file is not an Excel .xlsx workbook (kind: {{kind}}). Save it as .xlsx and send it again.',
+    ENCRYPTED: 'The workbook has a password. Remove the password and send it again.',
+    DAMAGED: 'The file is damaged and cannot be opened whole. Please send the original again.',
+    TOO_LARGE:
+      'The file is too large for a self-assessment workbook. Delete pictures and unused ranges and send it again.',
+    UNSAFE_CONTENT: 'The structure of the file is unsafe, so it was not opened. Save it again in Excel and send it.',
+    NO_SCORE_TABLE:
+      'No score table was found (it needs a criterion column and a self score column). Use the form and send it again.',
+    NO_SCORES: 'The table holds no self score yet. Fill in the scores and send it again.',
+    WRONG_CRITERIA_SET: 'The workbook follows another criteria set than this round. Use the right form.',
+    TIMED_OUT: 'Reading the file took too long and was stopped. Save it again in Excel and send it.',
+    UNSUPPORTED_VARIANT: 'This variant of workbook cannot be read yet. Save it as an ordinary .xlsx.',
+    FILE_NOT_FOUND: 'The file was not found. Check the path.',
+    FILE_UNREADABLE: 'The file cannot be read. Check the right to read it.',
+    FOLDER_WITHOUT_WORKBOOKS: 'The folder holds no workbook. Choose the folder with the self-assessment workbooks.',
+    UNIT_ALREADY_DECIDED:
+      'The unit is already decided; no new workbook is accepted. A mistake is corrected by a new decision.',
+    UNIT_UNKNOWN: 'It is not clear which unit sent this workbook. Choose the unit.',
+    UNIT_AMBIGUOUS: 'Several units have this name. Choose the right one.',
+    WRONG_YEAR:
+      'The workbook says {{stated}}, this round is {{expected}}. Confirm it, or send the workbook of the right year.',
+    SEVERAL_TABLES: 'The file holds several score tables. Choose the one to use.',
+    SCORE_ABOVE_MAX:
+      'Criterion {{criterion}}: the score {{stated, points}} is above the maximum {{maximum, points}} (cell {{cell}}). Correct the score.',
+    SCORE_NEGATIVE:
+      'Criterion {{criterion}}: the score {{stated, points}} is negative (cell {{cell}}). Correct the score.',
+    SCORE_NOT_A_NUMBER:
+      'Criterion {{criterion}}: “{{raw}}” is not a score (cell {{cell}}). Enter a number such as 2.5.',
+    SCORE_MISSING:
+      'Criterion {{criterion}}: there is no score (cell {{cell}}). Enter it; if no point was earned, enter 0.',
+    SCORE_AMBIGUOUS:
+      'Criterion {{criterion}}: “{{raw}}” can be read in several ways (cell {{cell}}). Enter it plainly, such as 2.5.',
+    SCORE_SEVERAL_NUMBERS:
+      'Criterion {{criterion}}: “{{raw}}” holds several numbers (cell {{cell}}). Enter the score alone.',
+    SCORE_IS_PERCENT:
+      'Criterion {{criterion}}: cell {{cell}} holds a percentage ({{raw}}), not a score. Enter the score.',
+    SCORE_IS_DATE: 'Criterion {{criterion}}: cell {{cell}} holds a date ({{raw}}), not a score. Enter the score.',
+    SCORE_IS_ERROR:
+      'Criterion {{criterion}}: cell {{cell}} shows the error {{raw}}. Mend the formula or enter the score.',
+    SCORE_OFF_STEP:
+      'Criterion {{criterion}}: the scoring method does not give {{stated, points}} (cell {{cell}}). Check it or explain.',
+    SCORE_TOO_PRECISE:
+      'Criterion {{criterion}}: the score {{raw}} has more than {{decimals}} decimals (cell {{cell}}). Correct the score.',
+    CRITERION_MISSING: 'Criterion {{criterion}} is missing from the table. Use the right form and send it again.',
+    CRITERION_UNKNOWN: 'The row “{{title}}” (code {{code}}, cell {{cell}}) is not in the criteria set. Check its code.',
+    CRITERION_TWICE: 'Criterion {{criterion}} has a score in several rows (cells {{cells}}). Keep one row.',
+    TOTAL_MISMATCH:
+      'The stated total is {{stated, points}}, but the rows add up to {{computed, points}} (cell {{cell}}). Check the scores and the total.',
+    GROUP_TOTAL_MISMATCH:
+      'Group {{group}}: the stated total is {{stated, points}}, but the rows add up to {{computed, points}} (cell {{cell}}). Check the scores and the total.',
+    MAX_ALTERED:
+      'The stated maximum is {{stated, points}}, the criteria set says {{expected, points}} (cell {{cell}}). Use the right form or explain.',
+    FORMULA_WITHOUT_VALUE:
+      'The formula in cell {{cell}} has not been calculated. Open the file in Excel, save it and send it again.',
+    NA_NOT_ALLOWED: 'Criterion {{criterion}} cannot be “did not arise” (cell {{cell}}). Enter a score.',
+    EVIDENCE_MISSING: 'Criterion {{criterion}}: no evidence is stated (cell {{cell}}). Add it or explain.',
+    PARENT_SCORED:
+      'Cell {{cell}} holds the score of a group row or sub-item, which does not count. Enter it in the criterion’s row.',
+    SURVEY_SELF_SCORED:
+      'Criterion {{criterion}} is scored by survey; the self score is for information only. Take the survey’s result.',
+    YEAR_MISSING: 'The workbook does not state the assessed year. Confirm that it is for this round.',
+    TEXT_NUMBER: 'Criterion {{criterion}}: the number is stored as text (cell {{cell}}); it was read.',
+    DECIMAL_COMMA: 'Criterion {{criterion}}: a decimal comma is used (cell {{cell}}); it was read.',
+    SCORE_ANNOTATED: 'Criterion {{criterion}}: “{{raw}}” has a remark beside the score (cell {{cell}}); it was read.',
+    CODE_AS_NUMBER: 'The code of criterion {{criterion}} is stored as a number; it was recognised.',
+    CODE_AS_DATE: 'The code of criterion {{criterion}} is stored as a date; it was recognised.',
+    CODE_MISSING: 'Criterion {{criterion}} has no code; it was recognised by its name.',
+    CODE_IN_NAME: 'The code of criterion {{criterion}} stands in its name; it was recognised.',
+    HIDDEN_ROWS: 'The table has hidden rows: {{rows}}.',
+    FILTERED_ROWS: 'The table is filtered; rows not shown: {{rows}}.',
+    HIDDEN_SHEET: 'The sheet “{{sheet}}” is hidden; it was not used.',
+    ROWS_REORDERED: 'The rows are in another order than in the form (from cell {{cell}}).',
+    ROWS_INSERTED: 'The table has inserted rows: {{rows}}.',
+    FORMULA_TYPED_OVER: 'The formula in cell {{cell}} was typed over.',
+    UNICODE_NORMALISED: 'The text was normalised to composed Unicode.',
+    LEGACY_ENCODING: 'Text in an old encoding (TCVN3/VNI) was converted.',
+    UNIT_NAME_FUZZY: 'The name of the unit is spelt approximately; it was recognised.',
+    EXTRA_SHEETS: 'The file has another sheet, “{{sheet}}”; it was not used.',
+    MACROS_IGNORED: 'The file has macros; they were not run.',
+    EXTERNAL_LINK: 'The file links to other files; they were not opened.',
+    FORMULA_LIKE_TEXT: 'Cell {{cell}} has text that looks like a formula; it was kept as text.',
+    SUPERSEDES_VERSION: 'Replaces version {{version}}; criteria with a changed score: {{changes}}.',
+    UNCHANGED_CONTENT: 'Another file, but its scores are those of version {{version}}.',
+    LATE: 'Received on {{received, date}}, after the deadline of {{due, date}}.',
+  },
+  blockers: {
+    NO_SUBMISSION: 'no submission',
+    SCORE_UNDECIDED: 'criterion {{criterion}} has no score',
+    NOT_APPLICABLE_UNDECIDED: 'criterion {{criterion}}: “did not arise” is not decided',
+    TOTAL_OUT_OF_RANGE: 'the total {{total, points}} is outside 0–{{maximum, points}}',
+    NOTHING_APPLICABLE: 'no criterion applies any more',
+    FINDING_OPEN: 'error {{finding}} ({{rule}}) is not settled',
+    ADJUSTMENT_LAPSED: 'criterion {{criterion}}: the unit changed its score; appraise it again',
+  },
+  outcomes: {
+    accepted: 'accepted',
+    'accepted-with-warnings': 'accepted with warnings',
+    'already-imported': 'already imported',
+    'needs-decision': 'needs a choice',
+    refused: 'refused',
+  },
+  stages: { awaited: 'awaited', blocked: 'blocked', ready: 'ready', decided: 'decided' },
+  findingStates: { open: 'open', explained: 'explained', settled: 'settled', cured: 'cured' },
+  verdicts: {
+    valid: 'valid',
+    'valid-untrusted': 'intact, issuer not trusted',
+    altered: 'ALTERED',
+    appended: 'CONTENT WAS ADDED',
+    unsigned: 'not signed',
+    unreadable: 'unreadable',
+  },
+  roles: {
+    administrator: 'administrator',
+    secretary: 'secretary',
+    member: 'member',
+    chair: 'chair',
+    operator: 'operator',
+  },
+  actions: {
+    import: 'import workbooks',
+    appraise: 'appraise scores',
+    'grant-not-applicable': 'accept that a matter did not arise',
+    explain: 'explain findings',
+    settle: 'settle findings',
+    decide: 'decide the certification',
+    issue: 'issue papers',
+    sign: 'sign papers',
+    'back-up': 'back up the data',
+  },
+  levels: { met: 'Level {{level}}', notMet: 'Not met', undecided: '–' },
+  targets: {
+    share: 'Target: {{percent}}% of units at level {{level}} or above — {{have}} so far, {{need}} needed',
+    'at-least-one': 'Target: at least one unit at level {{level}} — {{have}} so far',
+    met: 'met',
+    missed: 'not met',
+  },
+  cli: {
+    sampleData: 'SAMPLE DATA',
+    unit: 'Unit',
+    code: 'Code',
+    self: 'Self',
+    decided: 'Decided',
+    level: 'Level',
+    findings: 'Findings',
+    stage: 'Stage',
+    version: 'Version',
+    file: 'File',
+    outcome: 'Outcome',
+    user: 'User',
+    role: 'Role',
+    initialised: 'Created the data of {{authority}}: units: {{units}}, round of {{year}}.',
+    templatesWritten: 'Blank workbooks written to {{folder}}: {{count}}.',
+    importSummary:
+      'Accepted {{accepted}}, with warnings {{acceptedWithWarnings}}, already imported {{alreadyImported}}, needing a choice {{needsDecision}}, refused {{refused}}.',
+    adjusted: 'Criterion {{criterion}} of unit {{unit}}: {{from}} → {{to}}.',
+    offStep: 'Note: the scoring method of this criterion does not give this score.',
+    explained: 'The explanation of finding {{finding}} was saved.',
+    decidedCount: 'Units decided just now: {{count}}.',
+    previewOnly: 'This is only a preview. For the chair to decide, add --as.',
+    blocked: 'blocked: {{reasons}}',
+    documentsWritten: 'Papers written to {{folder}}: {{count}}.',
+    draft: 'DRAFT: there is no decision yet.',
+    signed: 'Files signed with the certificate of {{signer}}: {{count}}.',
+    auditIntact: 'The log is intact; entries: {{events}}. Head of the chain: {{head}}',
+    workbookAltered: 'The stored workbook {{sha256}} is no longer intact.',
+    auditExported: 'Log entries written to {{file}}: {{count}}.',
+    backedUp: 'Backed up to {{file}} (SHA-256 {{sha256}}).',
+    restored: 'Restored from {{file}}.',
+    signer: 'signed by {{signer}}, {{signedAt, date}}',
+    registerMatches: 'as registered',
+    registerDiffers: 'DIFFERS from the registered paper',
+    registerUnknown: 'not in the register',
+    demoStep: {
+      office: 'Create a sample district',
+      blank: 'Write blank workbooks',
+      fill: 'Communes fill them in',
+      import: 'Import',
+      appraise: 'Appraise',
+      decide: 'Decide',
+      papers: 'Print papers',
+      sign: 'Sign',
+      verify: 'Verify signatures',
+    },
+    demoDone: 'Papers signed and verified: {{papers}}, in {{seconds}} seconds. See {{folder}}',
+  },
+  window: {
+    frame: frame.en,
+    receipt: receipt.en,
+    appraisal: appraisal.en,
+    decisions: decisions.en,
+    reports: reports.en,
+    settings: settings.en,
+    log: log.en,
+    criteriaSet: criteriaSet.en,
+    help: help.en,
+    title: 'Thẩm Định',
+    round: 'Round of {{year}} · {{authority}}',
+    language: 'Language',
+    languages: { vi: 'Tiếng Việt', en: 'English', th: 'ภาษาไทย' },
+    places: 'Places',
+    loading: 'Opening the data…',
+    problem: 'Error',
+    retry: 'Try again',
+    start: {
+      electron: 'Opening the window with Electron.',
+      browser: 'Electron is not installed on this computer: opening the window with {{browser}}.',
+      noWindow: 'This computer has none of Electron, Edge, Chrome and Chromium. Install one of them and try again.',
+      notBuilt: 'The windows could not be built:',
+    },
+    empty: {
+      title: 'No data yet',
+      text: 'There is no assessment round on this computer yet. The sample season has 19 units and invented people to practise with; every screen and paper says that it is sample data.',
+      openSample: 'Open the sample season',
+      opening: 'Opening the sample season…',
+    },
+    overview: {
+      title: 'Overview',
+      pipeline: 'Progress of each unit',
+      unit: 'Unit',
+      steps: { received: 'Received', cleared: 'Cleared', decided: 'Decided' },
+      self: 'Self score',
+      decidedTotal: 'Decided score',
+      level: 'Level',
+      noLevel: 'none yet',
+      provisional: 'provisional',
+      findings: 'Findings',
+      errors: 'errors not settled: {{errors}}',
+      warnings: 'warnings not explained: {{warnings}}',
+      done: 'done',
+      waiting: 'waiting',
+      blocked: 'blocked',
+      status: 'Units: {{units}} · decided: {{decided}}',
+    },
+    targets: {
+      title: 'Targets of {{year}}',
+      provisional: 'provisional, {{decided}}/{{units}} decided',
+      share: {
+        all: 'At least {{percent}}% of units at level {{level}} or above',
+        met: 'At least {{percent}}% of units that meet the standard at level {{level}} or above',
+      },
+      one: 'At least one unit at level {{level}}',
+      met: 'Met',
+      missing: '{{missing}} short',
+      count: '{{have}} so far, {{need}} needed of {{base}} units',
+    },
+    failures: {
+      PROCEDURE_UNKNOWN: 'The program has no function “{{procedure}}”. Close the window and open it again.',
+      INPUT_INVALID:
+        'The request was not right (“{{at}}”). Try again; if that fails, close the window and open it again.',
+      CONNECTION_LOST:
+        'The window lost touch with the program. Saved data is safe; close the window and open it again.',
+    },
+  },
+};
