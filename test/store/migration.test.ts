@@ -1,0 +1,98 @@
+/** Databases as earlier versions of the schema left them, kept in test/fixtures/store. */
+import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { databaseFile, openStore, type Store } from '../../electron/store/index.ts';
+import { cliJson, sampleOffice, temporaryFolder } from '../builders/office.ts';
+import { outside } from '../builders/outsideTools.ts';
+
+const FIRST = new URL('../fixtures/store/schema-0010.db', import.meta.url);
+const COPY = 'thamdinh-before-migration-10.db';
+
+function olderOffice(): string {
+  const folder = join(temporaryFolder(), 'data');
+  mkdirSync(folder);
+  copyFileSync(FIRST, databaseFile(folder));
+  return folder;
+}
+
+function opened(folder: string): Store {
+  const store = openStore(folder);
+  if (!store.ok) throw new Error(JSON.stringify(store.error));
+  return store.value;
+}
+
+describe('a database of the first schema', () => {
+  it('is brought to the schema that a new one has, and stays sound', async () => {
+    // given
+    const [older, newer] = [olderOffice(), await sampleOffice()];
+    // when
+    opened(older).close();
+    // then
+    const schema = 'SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name';
+    const of = (folder: string, sql: string) => outside('sqlite3', [databaseFile(folder), sql]);
+    expect(of(older, schema)).toBe(of(newer, schema));
+    expect(of(older, 'PRAGMA user_version')).toBe(of(newer, 'PRAGMA user_version'));
+    expect(of(older, 'PRAGMA integrity_check; PRAGMA foreign_key_check').trim()).toBe('ok');
+  });
+
+  it('keeps people with their role, adjustments and answers', () => {
+    const store = opened(olderOffice());
+    const roles = store.office.members().map((one) => [one.user, one.roles]);
+    expect(roles).toContainEqual(['chutich', ['chair']]);
+    expect(roles).toContainEqual(['thuky', ['secretary']]);
+    const adjustments = [...store.appraisal.adjustments(2024).values()].flat();
+    expect(adjustments.map((one) => [one.criterion, one.by, one.reverses])).toEqual([
+      ['1.2', 'thuky', null],
+      ['1.1', 'thanhvien1', null],
+    ]);
+    const settled = store.submissions.findings(2024).filter((one) => one.state === 'settled');
+    expect(settled.map((one) => [one.code, one.answer?.note])).toEqual([['SCORE_ABOVE_MAX', 'Ghi vượt tối đa']]);
+    expect(store.pragmas()).toMatchObject({ synchronous: 2, foreignKeys: 1 });
+    store.close();
+  });
+
+  it('keeps its log', async () => {
+    const folder = olderOffice();
+    opened(folder).close();
+    const { json } = await cliJson(['--data', folder, 'audit', 'verify']);
+    expect(json).toMatchObject({ intact: true, events: 4, alteredWorkbooks: [] });
+  });
+
+  it('is kept beside the new one, once, as it was', () => {
+    // given
+    const folder = olderOffice();
+    // when it is opened twice
+    opened(folder).close();
+    opened(folder).close();
+    // then
+    expect(readdirSync(folder).filter((name) => name.includes('before-migration'))).toEqual([COPY]);
+    const copy = join(folder, COPY);
+    expect(outside('sqlite3', [copy, 'PRAGMA user_version; PRAGMA integrity_check']).trim()).toBe('10\nok');
+  });
+
+  it('that somebody altered is left as it is', () => {
+    const folder = olderOffice();
+    outside('sqlite3', [databaseFile(folder), 'DROP TRIGGER finding_answer_no_delete']);
+    const store = openStore(folder);
+    expect(store).toMatchObject({ ok: false, error: { code: 'DATA_DAMAGED', params: { check: 'schema' } } });
+    expect(outside('sqlite3', [databaseFile(folder), 'PRAGMA user_version']).trim()).toBe('10');
+    expect(existsSync(join(folder, COPY))).toBe(false);
+  });
+});
+
+describe('what was said about a finding', () => {
+  it('is said once, until it is taken back', () => {
+    const store = opened(olderOffice());
+    const [settled] = store.submissions.findings(2024).filter((one) => one.state === 'settled');
+    const again = { findingId: settled?.id ?? 0, note: 'x', adjustmentId: null, by: 'thuky', at: '2024-12-11' };
+    const actor = { user: 'thuky', name: 'x', role: 'secretary' };
+    const answering = () =>
+      store.command({ actor, at: '2024-12-11' }, () => {
+        store.submissions.answer({ ...again, state: 'settled' });
+        return { ok: true, value: { value: null, event: { kind: 'finding-settled', payload: {} } } } as const;
+      });
+    expect(answering).toThrow(/the finding is answered/);
+    store.close();
+  });
+});
