@@ -1,0 +1,142 @@
+/** From the parts of a package to its sheets; parts are found by relationship type, never by their usual names. */
+import { posix } from 'node:path';
+import { readNumberFormats } from './numberFormats.ts';
+import type { Package } from './openPackage.ts';
+import { type Attributes, parseXml } from './parseXml.ts';
+import { readSheetPart, type SheetContext } from './readSheetPart.ts';
+import { Refusal } from './refusal.ts';
+import type { Sheet } from './sheet.ts';
+
+export type WorkbookContent = {
+  readonly sheets: readonly Sheet[];
+  readonly macros: boolean;
+  readonly externalLinks: boolean;
+};
+
+type Relationship = { readonly type: string; readonly target: string };
+
+/** @throws Refusal NOT_A_WORKBOOK, DAMAGED, TOO_LARGE or UNSAFE_CONTENT. */
+export async function readPackage(source: Package): Promise<WorkbookContent> {
+  const main = await findMainPart(source);
+  const relationships = await readRelationships(source, main);
+  const partOf = (type: string) => [...relationships.values()].find((one) => one.type === type)?.target;
+  const { entries, from1904 } = await readSheetList(source, main);
+  const stylesPart = partOf('styles');
+  const styles = stylesPart === undefined ? null : await source.text(stylesPart);
+  const stringsPart = partOf('sharedStrings');
+  const strings = stringsPart === undefined ? null : await source.text(stringsPart);
+  const context: SheetContext = {
+    strings: strings === null ? [] : readSharedStrings(stringsPart ?? '', strings),
+    formats: styles === null ? [] : readNumberFormats(stylesPart ?? '', styles),
+    from1904,
+    budget: { cells: MOST_CELLS },
+  };
+  const sheets: Sheet[] = [];
+  for (const entry of entries) {
+    const relationship = relationships.get(entry.relationship);
+    if (relationship?.type !== 'worksheet') continue;
+    const xml = await source.text(relationship.target);
+    if (xml === null) throw new Refusal('DAMAGED', { part: relationship.target });
+    sheets.push(readSheetPart({ name: entry.name, state: entry.state, part: relationship.target, xml, context }));
+  }
+  return {
+    sheets,
+    macros: source.names.some((name) => /vbaProject\.bin$/i.test(name)),
+    externalLinks: [...relationships.values()].some((one) => one.type === 'externalLink'),
+  };
+}
+
+/** Over all sheets; a district's round has some 10,000. */
+const MOST_CELLS = 300_000;
+
+async function findMainPart(source: Package): Promise<string> {
+  const mimetype = await source.text('mimetype');
+  if (mimetype !== null)
+    throw new Refusal('NOT_A_WORKBOOK', { kind: mimetype.includes('spreadsheet') ? 'ods' : 'other' });
+  const main = [...(await readRelationships(source, '')).values()].find((one) => one.type === 'officeDocument')?.target;
+  if (main === undefined) throw new Refusal('NOT_A_WORKBOOK', { kind: 'other' });
+  const type = await contentTypeOf(source, main);
+  if (/sheet\.binary/i.test(type) || main.endsWith('.bin')) throw new Refusal('NOT_A_WORKBOOK', { kind: 'xlsb' });
+  if (/wordprocessingml|ms-word/i.test(type)) throw new Refusal('NOT_A_WORKBOOK', { kind: 'docx' });
+  if (/presentationml|powerpoint|visio/i.test(type)) throw new Refusal('NOT_A_WORKBOOK', { kind: 'other' });
+  return main;
+}
+
+async function contentTypeOf(source: Package, part: string): Promise<string> {
+  const xml = await source.text('[Content_Types].xml');
+  if (xml === null) throw new Refusal('DAMAGED', { part: '[Content_Types].xml' });
+  let byName = '';
+  let byEnding = '';
+  parseXml('[Content_Types].xml', xml, {
+    open: (name, attributes) => {
+      const type = attributes.ContentType ?? '';
+      if (name === 'Override' && attributes.PartName?.toLowerCase() === `/${part}`.toLowerCase()) byName = type;
+      if (name === 'Default' && part.toLowerCase().endsWith(`.${attributes.Extension?.toLowerCase()}`)) byEnding = type;
+    },
+  });
+  return byName || byEnding;
+}
+
+/** Of a part, or of the package itself (""). Targets become part names without the leading slash. */
+async function readRelationships(source: Package, part: string): Promise<ReadonlyMap<string, Relationship>> {
+  const slash = part.lastIndexOf('/');
+  const name = `${part.slice(0, slash + 1)}_rels/${part.slice(slash + 1)}.rels`;
+  const xml = await source.text(name);
+  const found = new Map<string, Relationship>();
+  if (xml === null) return found;
+  parseXml(name, xml, {
+    open: (tag, attributes) => {
+      if (tag !== 'Relationship' || attributes.TargetMode === 'External') return;
+      const stated = attributes.Target?.replaceAll('\\', '/') ?? '';
+      const target = stated.startsWith('/')
+        ? posix.normalize(stated).slice(1)
+        : posix.join(posix.dirname(part), stated);
+      const type = attributes.Type ?? '';
+      found.set(attributes.Id ?? '', { type: type.slice(type.lastIndexOf('/') + 1), target });
+    },
+  });
+  return found;
+}
+
+async function readSheetList(source: Package, main: string) {
+  const xml = await source.text(main);
+  if (xml === null) throw new Refusal('DAMAGED', { part: main });
+  const entries: { readonly name: string; readonly state: Sheet['state']; readonly relationship: string }[] = [];
+  let from1904 = false;
+  parseXml(main, xml, {
+    open: (tag, attributes) => {
+      if (tag === 'workbookPr') from1904 = attributes.date1904 === '1' || attributes.date1904 === 'true';
+      if (tag !== 'sheet') return;
+      const state = (attributes.state ?? 'visible') === 'visible' ? 'visible' : 'hidden';
+      entries.push({ name: attributes.name ?? '', state, relationship: relationshipId(attributes) });
+    },
+  });
+  return { entries, from1904 };
+}
+
+/** `r:id`, whatever prefix the file gives the relationships' namespace. */
+const relationshipId = (attributes: Attributes): string =>
+  Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1] ?? '';
+
+function readSharedStrings(part: string, xml: string): readonly string[] {
+  const strings: string[] = [];
+  let current = '';
+  let inText = false;
+  let phonetic = false;
+  parseXml(part, xml, {
+    open: (name) => {
+      if (name === 'si') current = '';
+      if (name === 'rPh') phonetic = true;
+      inText = name === 't' && !phonetic;
+    },
+    text: (text) => {
+      if (inText) current += text;
+    },
+    close: (name) => {
+      if (name === 't') inText = false;
+      if (name === 'rPh') phonetic = false;
+      if (name === 'si') strings.push(current);
+    },
+  });
+  return strings;
+}

@@ -1,0 +1,20 @@
+/** A desk without an office: for tests of what stands before one. */
+import type { Desk } from '../../electron/app/desk.ts';
+import { createEvents } from '../../electron/app/events.ts';
+import { createFileTable } from '../../electron/app/files.ts';
+import { createJobs } from '../../electron/app/jobs.ts';
+import { createReceipts } from '../../electron/app/receipts.ts';
+import { createSession } from '../../electron/app/session.ts';
+import { fail } from '../../shared/domain/result.ts';
+import { NOW } from './transports.ts';
+
+export const aDesk = (): Desk => ({
+  dataFolder: 'D',
+  now: () => NOW,
+  context: () => fail('DATA_MISSING', { folder: 'D' }),
+  session: createSession(() => NOW),
+  files: createFileTable(),
+  jobs: createJobs(createEvents(), () => ({ code: 'UNEXPECTED', params: {} })),
+  receipts: createReceipts(),
+  changed: () => undefined,
+});
