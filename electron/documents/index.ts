@@ -1,0 +1,6 @@
+/** The public face of electron/documents: official papers as PDF. */
+export { SIGNATURE_PLACE } from './form.ts';
+export { paperFileName } from './paperFileName.ts';
+export { createPaperRenderer, type PaperRenderer } from './paperRenderer.ts';
+export { UnprintableTextError } from './printableText.ts';
+export type { SignatureAppearance } from './signatureAppearance.ts';

@@ -1,0 +1,87 @@
+/** What all papers share: page, typeface, PDF/A settings, information fields, page numbers, watermark, foot. */
+import type { Content, DynamicContent, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type { DecisionModel } from '../../shared/domain/decision.ts';
+import { FORM, mm } from './form.ts';
+import { metadataText } from './printableText.ts';
+import { auditLine, markTexts } from './texts.ts';
+
+export const FONT_FAMILY = 'Tinos';
+
+type PaperParts = {
+  readonly model: DecisionModel;
+  readonly title: string;
+  readonly content: Content[];
+  /** In points; the decree's margins unless given. */
+  readonly margins?: Margins;
+};
+type Margins = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+
+/** A fresh definition: pdfmake writes into the one it is given, so none may be used twice. */
+export function paperDefinition({ model, title, content, margins = FORM.margins }: PaperParts): TDocumentDefinitions {
+  const { body } = FORM;
+  return {
+    ...PDF_SETTINGS,
+    pageSize: 'A4',
+    pageMargins: [margins.left, margins.top, margins.right, margins.bottom],
+    // The file's id is made of the information fields: the head of the log sets apart two states of one decision.
+    info: { ...infoOf(title, model), keywords: metadataText(model.auditHead) },
+    defaultStyle: { font: FONT_FAMILY, fontSize: body.size, lineHeight: body.lineHeight },
+    header: ownPageNumbers(),
+    footer: foot(model, margins),
+    ...watermark(model),
+    content,
+  };
+}
+
+/** PDF/A-2b; a tagged level is not claimed, since pdfmake's structure tree would be empty. pdfkit adds the sRGB output intent. */
+export const PDF_SETTINGS = { subset: 'PDF/A-2b', version: '1.7', language: 'vi-VN', displayTitle: true } as const;
+
+function infoOf(title: string, { authority, issue, decisionMonth }: DecisionModel) {
+  return {
+    title: metadataText(title),
+    author: metadataText(authority.name),
+    // Same input, same bytes: the paper's own date, or the first day of the month it is due in.
+    creationDate: new Date(`${issue.date ?? `${decisionMonth}-01`}T00:00:00Z`),
+  };
+}
+
+/**
+ * Arabic numbers in the middle of the top margin, none on the first page. A part with a header of its own (an appendix)
+ * counts its pages by itself (Decree 30/2020/NĐ-CP, appendix I, part II, points 6 and 9).
+ */
+export function ownPageNumbers(): DynamicContent {
+  let first = 0; // pdfmake asks page by page, in order
+  return (page) => {
+    first ||= page;
+    const number = page - first + 1;
+    return number === 1
+      ? null
+      : {
+          text: String(number),
+          fontSize: FORM.pageNumberSize,
+          alignment: 'center',
+          margin: [FORM.margins.left, mm(9), FORM.margins.right, 0],
+        };
+  };
+}
+
+/** A set that is not official says so on page 1; the last page carries the anchor of the log. */
+function foot({ setNotice, auditHead }: DecisionModel, { left, right }: Margins): DynamicContent {
+  return (page, pages) => {
+    const notice = page === 1 && setNotice ? [{ text: setNotice.vi, italics: true }] : [];
+    const anchor = page === pages && auditHead !== '' ? [{ text: auditLine(auditHead) }] : [];
+    return {
+      stack: [...notice, ...anchor],
+      fontSize: FORM.footSize,
+      alignment: 'center',
+      margin: [left, mm(5), right, 0],
+    };
+  };
+}
+
+function watermark({ sample, draft }: DecisionModel): Pick<TDocumentDefinitions, 'watermark'> {
+  const marks = [...(sample ? [markTexts.sample] : []), ...(draft ? [markTexts.draft] : [])];
+  return marks.length === 0
+    ? {}
+    : { watermark: { text: marks.join(' - '), color: '#555555', opacity: 0.11, bold: true } };
+}

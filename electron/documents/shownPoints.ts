@@ -1,0 +1,31 @@
+import {
+  type Exact,
+  formatExact,
+  formatPoints,
+  type Points,
+  truncateExact,
+  truncationHides,
+} from '../../shared/domain/points.ts';
+
+/** Printed where a value is missing; never 0. */
+export const MISSING = '–';
+
+const comma = (decimal: string): string => decimal.replace('.', ',');
+
+/** A total as printed: cut, never rounded, to two decimals. 84.995 → "84,99". */
+export const shownTotal = (total: Exact): string => comma(truncateExact(total));
+
+/** The exact value where the printed one hides a part of it ("84,995"; "8700/97" where decimals never end), else null. */
+export const hiddenExact = (total: Exact): string | null => (truncationHides(total) ? comma(formatExact(total)) : null);
+
+/** For running text: "84,99 điểm (chính xác: 84,995 điểm)". */
+export function totalInWords(total: Exact): string {
+  const exactly = hiddenExact(total);
+  return `${shownTotal(total)} điểm${exactly === null ? '' : ` (chính xác: ${exactly} điểm)`}`;
+}
+
+/** A threshold or maximum, without needless zeros: "80", "87,5". */
+export const shownExact = (value: Exact): string => comma(formatExact(value));
+
+/** A score of one criterion, exact: "4", "2,75". */
+export const shownPoints = (score: Points): string => comma(formatPoints(score));
