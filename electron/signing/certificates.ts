@@ -1,0 +1,213 @@
+/** Reading certificates and judging whether they lead to a trusted authority (RFC 5280, 6). */
+import { X509Certificate } from 'node:crypto';
+import { BasicConstraints, Certificate, type RelativeDistinguishedNames } from 'pkijs';
+import { type Failure, fail, ok, type Result } from '../../shared/domain/result.ts';
+import { OID } from './cms.ts';
+
+export type CertificateStanding = 'trusted' | 'untrusted' | 'expired' | 'not-yet-valid';
+
+/** DER or PEM; null = not a certificate that can be read in full. */
+export function parseCertificate(bytes: Uint8Array): X509Certificate | null {
+  try {
+    const certificate = new X509Certificate(bytes);
+    detailsOf(certificate);
+    return certificate;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The certificates of a `--ca` file: PEM (one or more, text around them is ignored) or one in DER; returned as DER.
+ * Errors: AUTHORITIES_UNREADABLE (`index`: which certificate, from 1; 0 = there is none).
+ */
+export function parseAuthorities(
+  file: string | Uint8Array,
+): Result<readonly Uint8Array[], Failure<'AUTHORITIES_UNREADABLE'>> {
+  const der = typeof file === 'string' ? null : parseCertificate(file);
+  if (der) return ok([new Uint8Array(der.raw)]);
+  const text = typeof file === 'string' ? file : Buffer.from(file).toString('latin1');
+  const blocks = text.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
+  const authorities: Uint8Array[] = [];
+  for (const block of blocks) {
+    const certificate = parseCertificate(Buffer.from(block));
+    if (!certificate) return fail('AUTHORITIES_UNREADABLE', { index: authorities.length + 1 });
+    authorities.push(new Uint8Array(certificate.raw));
+  }
+  return authorities.length > 0 ? ok(authorities) : fail('AUTHORITIES_UNREADABLE', { index: 0 });
+}
+
+/** What X509Certificate does not tell, or not safely. */
+type Details = {
+  readonly subject: CertificateName;
+  readonly issuer: CertificateName;
+  /** Bits of keyUsage, first octet; null = extension absent. */
+  readonly keyUsage: number | null;
+  readonly pathLength: number;
+  /** Holds no critical extension that is unknown here. */
+  readonly understood: boolean;
+};
+type CertificateName = { readonly commonName: string | null; readonly organisation: string | null };
+
+const known = new WeakMap<X509Certificate, Details>();
+
+/** Not by X509Certificate.toLegacyObject(): that ends the process (Node 24.21) where the key's curve is unknown. */
+function detailsOf(certificate: X509Certificate): Details {
+  const details = known.get(certificate) ?? readDetails(certificate);
+  known.set(certificate, details);
+  return details;
+}
+
+const KEY_USAGE = '2.5.29.15';
+const BASIC_CONSTRAINTS = '2.5.29.19';
+/** Critical extensions that are read here, or that only narrow what no paper depends on (other names, policies, purposes). */
+const UNDERSTOOD: ReadonlySet<string> = new Set([KEY_USAGE, BASIC_CONSTRAINTS, '2.5.29.17', '2.5.29.32', '2.5.29.37']);
+
+function readDetails(certificate: X509Certificate): Details {
+  const parsed = Certificate.fromBER(new Uint8Array(certificate.raw));
+  const extensions = parsed.extensions ?? [];
+  const usage = extensions.find(({ extnID }) => extnID === KEY_USAGE);
+  const constraints = extensions.find(({ extnID }) => extnID === BASIC_CONSTRAINTS)?.parsedValue;
+  const pathLength = constraints instanceof BasicConstraints ? constraints.pathLenConstraint : undefined;
+  return {
+    subject: readName(parsed.subject),
+    issuer: readName(parsed.issuer),
+    // BIT STRING 03 02 <unused bits> <bits>: the usages asked for here are all in the first octet.
+    keyUsage: usage ? (usage.extnValue.valueBlock.valueHexView[3] ?? 0) : null,
+    pathLength: typeof pathLength === 'number' ? pathLength : Number.POSITIVE_INFINITY,
+    understood: extensions.every(({ extnID, critical }) => !critical || UNDERSTOOD.has(extnID)),
+  };
+}
+
+function readName({ typesAndValues }: RelativeDistinguishedNames): CertificateName {
+  const part = (oid: string): string | null => {
+    const value: unknown = typesAndValues.find(({ type }) => type === oid)?.value.valueBlock.value;
+    return typeof value === 'string' ? value.normalize('NFC') : null;
+  };
+  return { commonName: part('2.5.4.3'), organisation: part('2.5.4.10') };
+}
+
+export const organisationName = (certificate: X509Certificate): string | null =>
+  detailsOf(certificate).subject.organisation;
+
+/** What a person is called in a certificate: common name, else organisation, else the whole name. */
+export function displayName(certificate: X509Certificate, whose: 'subject' | 'issuer'): string {
+  const { commonName, organisation } = detailsOf(certificate)[whose];
+  return commonName ?? organisation ?? certificate[whose];
+}
+
+const STRONG: ReadonlySet<string> = new Set([
+  OID.rsaSha256,
+  OID.rsaSha384,
+  OID.rsaSha512,
+  OID.ecdsaSha256,
+  OID.ecdsaSha384,
+  OID.ecdsaSha512,
+]);
+
+/** RSA from 2048 bits, elliptic curves from 256. */
+export function strongKey(certificate: X509Certificate): boolean {
+  const { asymmetricKeyType, asymmetricKeyDetails } = certificate.publicKey;
+  if (asymmetricKeyType === 'rsa') return (asymmetricKeyDetails?.modulusLength ?? 0) >= 2048;
+  return (
+    asymmetricKeyType === 'ec' &&
+    ['prime256v1', 'secp384r1', 'secp521r1'].includes(asymmetricKeyDetails?.namedCurve ?? '')
+  );
+}
+
+/** `issuer` is a certificate authority and signed `certificate`. */
+function issued(certificate: X509Certificate, issuer: X509Certificate): boolean {
+  try {
+    return (
+      issuer.ca &&
+      certificate.checkIssued(issuer) &&
+      STRONG.has(certificate.signatureAlgorithmOid ?? '') &&
+      strongKey(issuer) &&
+      certificate.verify(issuer.publicKey)
+    );
+  } catch {
+    // A key that cannot be read signs nothing.
+    return false;
+  }
+}
+
+/** Chains are short; more certificates than this are not looked at. */
+const MAX_POOL = 32;
+
+/** The issuers of `certificate` out of `pool`, from its own upwards to a root or to where the pool ends. */
+export function chainWithin(
+  certificate: X509Certificate,
+  pool: readonly X509Certificate[],
+): readonly X509Certificate[] {
+  const chain: X509Certificate[] = [];
+  for (let current = certificate; chain.length < MAX_POOL; ) {
+    const issuer = pool.find((candidate) => issued(current, candidate) && !chain.includes(candidate));
+    if (!issuer || issuer.fingerprint256 === current.fingerprint256) return chain;
+    chain.push(issuer);
+    current = issuer;
+  }
+  return chain;
+}
+
+export const DIGITAL_SIGNATURE = 0x80;
+export const NON_REPUDIATION = 0x40;
+export const KEY_CERT_SIGN = 0x04;
+export const CRL_SIGN = 0x02;
+
+/** May sign papers: digitalSignature or nonRepudiation, where the certificate limits its use at all. */
+export function maySign(certificate: X509Certificate): boolean {
+  const { keyUsage } = detailsOf(certificate);
+  return !certificate.ca && (keyUsage === null || (keyUsage & (DIGITAL_SIGNATURE | NON_REPUDIATION)) !== 0);
+}
+
+function mayIssue(certificate: X509Certificate, below: number): boolean {
+  const { keyUsage, pathLength, understood } = detailsOf(certificate);
+  return understood && below <= pathLength && (keyUsage === null || (keyUsage & KEY_CERT_SIGN) !== 0);
+}
+
+export const datesAt = (certificate: X509Certificate, moment: Date): 'expired' | 'not-yet-valid' | null =>
+  moment > certificate.validToDate ? 'expired' : moment < certificate.validFromDate ? 'not-yet-valid' : null;
+
+/**
+ * Where the certificate stands at `moment`. `pool` holds helpers without trust of their own (those sent along with a signature).
+ * Every certificate on the way, the authority's own too, must be valid at that moment (shell model).
+ */
+export function standing(
+  certificate: X509Certificate,
+  options: {
+    readonly pool: readonly X509Certificate[];
+    readonly authorities: readonly X509Certificate[];
+    readonly moment: Date;
+  },
+): CertificateStanding {
+  const path = trustPath(certificate, options.pool.slice(0, MAX_POOL), options.authorities);
+  if (!path || !maySign(certificate) || !detailsOf(certificate).understood) return 'untrusted';
+  for (const member of path) {
+    const dates = datesAt(member, options.moment);
+    if (dates) return dates;
+  }
+  return 'trusted';
+}
+
+/** Shortest way from the certificate to an authority, both included. Each certificate is looked at once, so time is bounded. */
+function trustPath(
+  certificate: X509Certificate,
+  pool: readonly X509Certificate[],
+  authorities: readonly X509Certificate[],
+): readonly X509Certificate[] | null {
+  const seen = new Set([certificate.fingerprint256]);
+  const queue: (readonly X509Certificate[])[] = [[certificate]];
+  for (let path = queue.shift(); path; path = queue.shift()) {
+    const last = path.at(-1);
+    if (!last) return null;
+    const below = path.length - 1;
+    const anchor = authorities.find((authority) => mayIssue(authority, below) && issued(last, authority));
+    if (anchor) return [...path, anchor];
+    for (const candidate of pool) {
+      if (seen.has(candidate.fingerprint256) || !mayIssue(candidate, below) || !issued(last, candidate)) continue;
+      seen.add(candidate.fingerprint256);
+      queue.push([...path, candidate]);
+    }
+  }
+  return null;
+}

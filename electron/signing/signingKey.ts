@@ -1,0 +1,137 @@
+/** A key that signs, and its certificate: out of a PKCS#12 file here, later out of a token. */
+import { verify, type X509Certificate } from 'node:crypto';
+import { P12Signer, SignerError } from '@libpdf/core';
+import { type Failure, fail, ok, type Result } from '../../shared/domain/result.ts';
+import { children, parseElement } from './asn1.ts';
+import {
+  chainWithin,
+  datesAt,
+  displayName,
+  maySign,
+  organisationName,
+  parseCertificate,
+  standing,
+  strongKey,
+} from './certificates.ts';
+import type { KeyAlgorithm } from './cms.ts';
+
+export type SigningKey = {
+  /** DER. */
+  readonly certificate: Uint8Array;
+  /** Issuers in DER, from the signer's upwards; as far as the key's holder has them. */
+  readonly chain: readonly Uint8Array[];
+  readonly algorithm: KeyAlgorithm;
+  /** Common name of the holder, NFC. */
+  readonly subject: string;
+  /** Organisation in the holder's name; null where the certificate names none. */
+  readonly organisation: string | null;
+  readonly issuer: string;
+  readonly validFrom: Date;
+  readonly validUntil: Date;
+  /** The signature over SHA-256 of `data`: PKCS#1 v1.5 for RSA, a DER sequence (r, s) for ECDSA. */
+  sign(data: Uint8Array): Promise<Uint8Array>;
+};
+
+export type KeyFailure = Failure<'PIN_WRONG' | 'P12_UNREADABLE' | 'CERTIFICATE_KEY_MISMATCH'> | CertificateFailure;
+
+/** Bytes: key, certificate and a chain of them take a few thousand. */
+const MAX_P12 = 1 << 20;
+
+/**
+ * Opens a PKCS#12 file (RFC 7292), with modern (AES, PBKDF2) or old (3DES, RC2) encryption, RSA or ECDSA, and checks its certificate
+ * as `checkKey` does for a signature made `at` that time.
+ * Errors: PIN_WRONG; P12_UNREADABLE (no such file, damaged, or without key or certificate); CERTIFICATE_KEY_MISMATCH (no certificate in
+ * it belongs to its key); those of checkKey.
+ */
+export async function openP12(bytes: Uint8Array, pin: string, at: Date): Promise<Result<SigningKey, KeyFailure>> {
+  if (bytes.length > MAX_P12 || !hasMac(bytes)) return fail('P12_UNREADABLE');
+  let signer: P12Signer;
+  try {
+    signer = await P12Signer.create(bytes, pin);
+  } catch (error) {
+    // libpdf has one error class for all; a wrong PIN shows as a broken integrity code.
+    const wrongPin = error instanceof SignerError && /invalid password|integrity/i.test(error.message);
+    return fail(wrongPin ? 'PIN_WRONG' : 'P12_UNREADABLE');
+  }
+  const sign = (data: Uint8Array): Promise<Uint8Array> => signer.sign(data, 'SHA-256');
+  const certificates = [signer.certificate, ...signer.certificateChain].map(parseCertificate).filter((c) => c !== null);
+  const probe = Buffer.from('thamdinh');
+  const signature = await sign(probe);
+  // The file need not list the holder's certificate first.
+  const certificate = certificates.find((candidate) => matches(candidate, probe, signature));
+  if (!certificate) return fail('CERTIFICATE_KEY_MISMATCH');
+  return checkKey(describe(certificate, certificates, signer.keyType === 'RSA' ? 'RSA' : 'ECDSA', sign), at);
+}
+
+/** PFX ::= version, contents, MAC. libpdf calls a missing MAC, which everybody writes, a wrong password. */
+function hasMac(bytes: Uint8Array): boolean {
+  try {
+    return children(parseElement(bytes)).length === 3;
+  } catch {
+    return false;
+  }
+}
+
+function matches(certificate: X509Certificate, data: Uint8Array, signature: Uint8Array): boolean {
+  try {
+    return verify('sha256', data, certificate.publicKey, signature);
+  } catch {
+    return false;
+  }
+}
+
+function describe(
+  certificate: X509Certificate,
+  pool: readonly X509Certificate[],
+  algorithm: KeyAlgorithm,
+  sign: SigningKey['sign'],
+): SigningKey {
+  return {
+    certificate: new Uint8Array(certificate.raw),
+    chain: chainWithin(certificate, pool).map((issuer) => new Uint8Array(issuer.raw)),
+    algorithm,
+    subject: displayName(certificate, 'subject'),
+    organisation: organisationName(certificate),
+    issuer: displayName(certificate, 'issuer'),
+    validFrom: certificate.validFromDate,
+    validUntil: certificate.validToDate,
+    sign,
+  };
+}
+
+export type CertificateFailure = Failure<
+  | 'CERTIFICATE_EXPIRED'
+  | 'CERTIFICATE_NOT_YET_VALID'
+  | 'CERTIFICATE_USAGE'
+  | 'CERTIFICATE_WEAK'
+  | 'CERTIFICATE_UNTRUSTED'
+>;
+
+/**
+ * Nobody else refuses a bad certificate at signing, so ask here before each signature. `at`: the time that will be claimed.
+ * `authorities` (DER or PEM): where given, the certificate must lead to one of them.
+ * Errors: CERTIFICATE_EXPIRED, CERTIFICATE_NOT_YET_VALID (`from`, `until`: ISO), CERTIFICATE_USAGE (its key usage allows neither
+ * digitalSignature nor nonRepudiation, or it is an authority's own), CERTIFICATE_WEAK (RSA below 2048 bits, other curves than P-256,
+ * P-384, P-521), CERTIFICATE_UNTRUSTED.
+ */
+export function checkKey(
+  key: SigningKey,
+  at: Date,
+  authorities: readonly Uint8Array[] = [],
+): Result<SigningKey, CertificateFailure> {
+  const certificate = parseCertificate(key.certificate);
+  if (!certificate) throw new Error('a signing key without a certificate');
+  const validity = { from: key.validFrom.toISOString(), until: key.validUntil.toISOString() };
+  const dates = datesAt(certificate, at);
+  if (dates === 'expired') return fail('CERTIFICATE_EXPIRED', validity);
+  if (dates === 'not-yet-valid') return fail('CERTIFICATE_NOT_YET_VALID', validity);
+  if (!maySign(certificate)) return fail('CERTIFICATE_USAGE');
+  if (!strongKey(certificate)) return fail('CERTIFICATE_WEAK');
+  if (authorities.length === 0) return ok(key);
+  const found = standing(certificate, {
+    pool: key.chain.map(parseCertificate).filter((c) => c !== null),
+    authorities: authorities.map(parseCertificate).filter((c) => c !== null),
+    moment: at,
+  });
+  return found === 'trusted' ? ok(key) : fail('CERTIFICATE_UNTRUSTED', { issuer: key.issuer });
+}
