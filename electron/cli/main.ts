@@ -1,0 +1,10 @@
+/** The headless command line `thamdinh`: the same services as the windows, without a window. */
+import process from 'node:process';
+import { runCli } from './runCli.ts';
+
+process.exitCode = await runCli(process.argv.slice(2), {
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  env: process.env,
+  now: () => new Date(),
+});

@@ -1,0 +1,148 @@
+/** The contract's commands and options. Each command's code is loaded when it is called: a quick start for all. */
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { Language } from '../../shared/domain/criteriaSet.ts';
+import { type Failure, fail, type Result } from '../../shared/domain/result.ts';
+import type { Answer, Environment, Terminal } from './answer.ts';
+
+export type GlobalOptions = { readonly data?: string; readonly lang: Language; readonly json: boolean };
+
+type Run = (
+  options: GlobalOptions,
+  work: (environment: Environment) => Promise<Result<Answer, Failure>> | Result<Answer, Failure>,
+) => Promise<void>;
+
+export function buildProgram(run: Run, terminal: Terminal): Command {
+  const program = new Command('thamdinh')
+    .description('Thẩm Định: từ bảng tự chấm điểm đến quyết định đã ký, không cần mạng')
+    .option('--data <DIR>', "data folder (default: the app's own)")
+    .addOption(new Option('--lang <LANG>', 'language of texts').choices(['vi', 'en', 'th']).default('vi'))
+    .option('--json', 'print the result as JSON', false)
+    .exitOverride()
+    // A usage failure is printed once, by runCli, in the form asked for.
+    .configureOutput({ writeOut: terminal.out, writeErr: () => undefined });
+
+  const act =
+    <A extends unknown[]>(work: (environment: Environment, ...given: A) => Promise<Result<Answer, Failure>>) =>
+    (...given: A) =>
+      run(program.opts<GlobalOptions>(), (environment) => work(environment, ...given));
+  const year = () => new Option('--year <Y>', 'year assessed').argParser(wholeNumber);
+  const command = (name: string, text: string) => program.command(name).description(text);
+
+  command('init', 'create the database: authority, members, units, criteria set, round')
+    .addOption(new Option('--sample', 'the sample district, marked as sample data').conflicts('profile'))
+    .addOption(new Option('--profile <FILE>', 'an office of your own'))
+    .action(
+      act(async (environment, options: { sample?: true; profile?: string }) => {
+        if (!options.sample && options.profile === undefined)
+          return fail('USAGE', { problem: '--sample | --profile FILE' });
+        return (await import('./commands/init.ts')).init(environment, options);
+      }),
+    );
+  command('status', 'where each unit stands')
+    .addOption(year())
+    .action(act(async (environment, options) => (await import('./commands/status.ts')).status(environment, options)));
+  command('template', 'blank workbooks to send out, one per unit')
+    .addOption(year().makeOptionMandatory())
+    .requiredOption('--out <DIR>', 'folder to write to')
+    .option('--unit <CODE...>', 'only these units')
+    .action(
+      act(async (environment, options) => (await import('./commands/template.ts')).template(environment, options)),
+    );
+  command('import', 'take in submissions: files or folders')
+    .argument('<PATH...>')
+    .addOption(year().makeOptionMandatory())
+    .option('--dry-run', 'say what would happen, store nothing')
+    .option('--answer <QUESTION=VALUE...>', 'answers to questions that an earlier call asked')
+    .option('--as <USER>', 'member who imports')
+    .action(
+      act(async (environment, paths: string[], options) =>
+        (await import('./commands/import.ts')).importFiles(environment, paths, options),
+      ),
+    );
+  command('adjust', "change one criterion's score, with a reason")
+    .addOption(year().makeOptionMandatory())
+    .requiredOption('--unit <CODE>', 'unit')
+    .requiredOption('--criterion <C>', 'criterion')
+    .requiredOption('--score <S>', 'new score, or "na" for did not arise')
+    .requiredOption(
+      '--reason <KIND>',
+      'evidence, reference-data, arithmetic, scoring-rule, field-check, explanation, not-applicable, board, other',
+    )
+    .requiredOption('--note <TEXT>', 'the reason in words')
+    .requiredOption('--as <USER>', 'member who adjusts')
+    .action(act(async (environment, options) => (await import('./commands/adjust.ts')).adjust(environment, options)));
+  command('explain', 'answer a finding')
+    .addOption(year().makeOptionMandatory())
+    .requiredOption('--finding <ID>', 'finding', wholeNumber)
+    .requiredOption('--note <TEXT>', 'the explanation')
+    .requiredOption('--as <USER>', 'member who explains')
+    .action(act(async (environment, options) => (await import('./commands/explain.ts')).explain(environment, options)));
+  command('decide', 'results by unit: exact total, level, conditions, what still blocks')
+    .addOption(year().makeOptionMandatory())
+    .option('--as <USER>', 'the chair, who decides; without it results are only shown')
+    .action(act(async (environment, options) => (await import('./commands/decide.ts')).decide(environment, options)));
+  command('documents', 'print the papers of the round')
+    .addOption(year().makeOptionMandatory())
+    .requiredOption('--out <DIR>', 'folder to write to')
+    .option('--kind <KINDS>', 'decision,certificate,notice,minutes,annex,summary')
+    .option('--unit <CODE...>', 'only these units')
+    .action(
+      act(async (environment, options) => (await import('./commands/documents.ts')).documents(environment, options)),
+    );
+  command('sign', 'sign papers (PAdES-B-B)')
+    .argument('<FILE...>')
+    .requiredOption('--out <DIR>', 'folder to write to')
+    .option('--p12 <FILE>', 'PKCS#12 file')
+    .option('--pkcs11 <MODULE>', 'PKCS#11 module')
+    .option('--token <LABEL>', 'token label')
+    .requiredOption('--pin-env <NAME>', 'environment variable that holds the PIN')
+    .option('--visible', 'show the signature on the page')
+    .option('--reason <TEXT>', 'reason stated in the signature')
+    .action(
+      act(async (environment, files: string[], options) =>
+        (await import('./commands/sign.ts')).sign(environment, files, options),
+      ),
+    );
+  command('verify', 'check signed PDFs')
+    .argument('<FILE...>')
+    .option('--ca <FILE...>', 'trusted issuers (PEM)')
+    .action(
+      act(async (environment, files: string[], options) =>
+        (await import('./commands/verify.ts')).verify(environment, files, options),
+      ),
+    );
+  const audit = command('audit', 'the hash-chained log');
+  audit
+    .command('verify')
+    .description('check the chain')
+    .action(act(async (environment) => (await import('./commands/audit.ts')).auditVerify(environment)));
+  audit
+    .command('export')
+    .description('write the log as JSON lines')
+    .requiredOption('--out <FILE>', 'file to write')
+    .action(
+      act(async (environment, options) => (await import('./commands/audit.ts')).auditExport(environment, options)),
+    );
+  command('backup', 'a checked copy of the database')
+    .requiredOption('--out <FILE>', 'file to write')
+    .action(act(async (environment, options) => (await import('./commands/backup.ts')).backup(environment, options)));
+  command('restore', 'put a backup in place; the data of today is kept beside it')
+    .argument('<FILE>')
+    .action(
+      act(async (environment, file: string) => (await import('./commands/backup.ts')).restore(environment, file)),
+    );
+  command('demo', 'a whole sample season, from workbooks to signed papers')
+    .option('--out <DIR>', 'folder to write to', 'out/demo')
+    .action(act(async (environment, options) => (await import('./commands/demo.ts')).demo(environment, options)));
+  for (const name of ['check', 'reference', 'dossier'])
+    command(name, 'not in this version yet')
+      .allowUnknownOption()
+      .allowExcessArguments()
+      .action(act(async () => fail('NOT_YET', { command: name })));
+  return program;
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('a whole number');
+  return Number(text);
+}
