@@ -1,0 +1,19 @@
+/** What a procedure is served with. */
+import type { Context, Reply } from '../services/context.ts';
+import type { FileTable } from './files.ts';
+import type { Jobs } from './jobs.ts';
+import type { Receipts } from './receipts.ts';
+import type { Session } from './session.ts';
+
+export type Desk = {
+  readonly dataFolder: string;
+  readonly now: () => Date;
+  /** Opens the data folder with the first call that needs it, and keeps it open. */
+  readonly context: () => Reply<Context>;
+  readonly session: Session;
+  readonly files: FileTable;
+  readonly jobs: Jobs;
+  readonly receipts: Receipts;
+  /** Tells the windows that something is no longer as it was. */
+  readonly changed: () => void;
+};

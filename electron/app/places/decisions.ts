@@ -1,0 +1,159 @@
+/** Quyết định: results, the decision, papers, signatures, verification. */
+import type { Input, Output } from '../../../shared/contract/api.ts';
+import { fail, ok } from '../../../shared/domain/result.ts';
+import { type Reply, roundOf, unitOf } from '../../services/context.ts';
+import { decideRound } from '../../services/decideRound.ts';
+import type { Source } from '../../services/files.ts';
+import { issuePapers, samePaper } from '../../services/issueDocuments.ts';
+import { issuedPapers, paperFile, paperRegister } from '../../services/paperRegister.ts';
+import { printPaper } from '../../services/printPaper.ts';
+import { roundResults, type UnitResult } from '../../services/roundResults.ts';
+import { signPapers } from '../../services/signPapers.ts';
+import { verifyDocuments } from '../../services/verifyDocuments.ts';
+import { oneOrZip, PDF } from '../../services/zip.ts';
+import { openP12 } from '../../signing/index.ts';
+import type { Desk } from '../desk.ts';
+import { pointsTotal, type Shown, totalOrNull } from '../shown.ts';
+
+type Decisions = Shown<Output<'decisions.get'>>;
+type Job = Output<'decisions.issue'>;
+
+export function getDecisions(desk: Desk, { year }: Input<'decisions.get'>): Reply<Decisions> {
+  const context = desk.context();
+  if (!context.ok) return context;
+  const { store } = context.value;
+  const round = roundOf(store, year);
+  if (!round.ok) return round;
+  const names = new Map(round.value.units.map((unit) => [unit.code, unit.name]));
+  const results = roundResults(store, round.value);
+  const { papers } = paperRegister(store, round.value, results);
+  return ok({
+    units: results.map(unitResult),
+    papers: papers.map(({ paper, fileName, draft, issued, signed }) => ({
+      kind: paper.kind,
+      ordinal: paper.ordinal,
+      unit: paper.unit === null ? null : { code: paper.unit, name: names.get(paper.unit) ?? paper.unit },
+      fileName,
+      draft,
+      issued: issued && { sha256: issued.sha256, at: issued.issuedAt },
+      signed: signed && { signer: signed.signer, at: signed.signedAt },
+    })),
+  });
+}
+
+function unitResult({ unit, selfTotal, outcome, decision, blockers }: UnitResult): Decisions['units'][number] {
+  const result = decision ?? outcome;
+  return {
+    code: unit.code,
+    name: unit.name,
+    selfTotal: pointsTotal(selfTotal),
+    total: totalOrNull(result?.total),
+    level: result?.level ?? null,
+    decided: decision !== null,
+    blockers,
+  };
+}
+
+export function decide(
+  desk: Desk,
+  { year, expected }: Input<'decisions.decide'>,
+  user: string,
+): Reply<Output<'decisions.decide'>> {
+  const context = desk.context();
+  if (!context.ok) return context;
+  const done = decideRound(context.value.store, year, { user, expected }, desk.now());
+  return done.ok ? ok({ decided: done.value.newlyDecided }) : done;
+}
+
+export async function previewPaper(
+  desk: Desk,
+  { year, paper: wanted }: Input<'decisions.preview'>,
+): Promise<Reply<Output<'decisions.preview'>>> {
+  const context = desk.context();
+  if (!context.ok) return context;
+  const { store, tasks } = context.value;
+  const round = roundOf(store, year);
+  if (!round.ok) return round;
+  if (wanted.unit !== null) {
+    const unit = unitOf(round.value, wanted.unit);
+    if (!unit.ok) return unit;
+  }
+  const { papers } = paperRegister(store, round.value);
+  const found = papers.find((one) => samePaper(one.paper, wanted));
+  if (!found) return fail('NO_SUBMISSION', { unit: wanted.unit });
+  const bytes = await printPaper(tasks, found.paper, found.model);
+  if (!bytes.ok) return bytes;
+  return ok(desk.files.make({ name: found.fileName, type: PDF, bytes: bytes.value }));
+}
+
+export function issue(desk: Desk, { year, papers }: Input<'decisions.issue'>, user: string): Reply<Job> {
+  const context = desk.context();
+  if (!context.ok) return context;
+  const round = roundOf(context.value.store, year);
+  if (!round.ok) return round;
+  if (paperRegister(context.value.store, round.value).papers.length === 0) return fail('NO_SUBMISSION', { year });
+  return ok(
+    desk.jobs.start((progress, signal) => issuePapers(context.value, { year, papers, user }, { progress, signal })),
+  );
+}
+
+/** The key is opened here, so that a wrong PIN is the call's own answer; it lives as long as the job. */
+export async function sign(
+  desk: Desk,
+  { year, papers, key: token, pin, reason }: Input<'decisions.sign'>,
+  user: string,
+): Promise<Reply<Job>> {
+  const context = desk.context();
+  if (!context.ok) return context;
+  const { store } = context.value;
+  const round = roundOf(store, year);
+  if (!round.ok) return round;
+  const issued = issuedPapers(paperRegister(store, round.value), papers);
+  if (!issued.ok) return issued;
+  const file = desk.files.picked(token);
+  if (!file.ok) return file;
+  const key = await openP12(file.value.bytes, pin, desk.now());
+  if (!key.ok) return key;
+  const request = { papers: issued.value, key: key.value, reason, user };
+  return ok(desk.jobs.start((progress, signal) => signPapers(context.value, request, { progress, signal })));
+}
+
+export function fetchPapers(desk: Desk, { year, papers }: Input<'decisions.fetch'>): Reply<Output<'decisions.fetch'>> {
+  const context = desk.context();
+  if (!context.ok) return context;
+  const { store } = context.value;
+  const round = roundOf(store, year);
+  if (!round.ok) return round;
+  const issued = issuedPapers(paperRegister(store, round.value), papers);
+  if (!issued.ok) return issued;
+  const files = issued.value.map((one) => paperFile(store, one));
+  return ok(desk.files.make(oneOrZip(files, `van-ban-${year}.zip`, desk.now())));
+}
+
+export async function verify(
+  desk: Desk,
+  { files, authorities }: Input<'decisions.verify'>,
+): Promise<Reply<Shown<Output<'decisions.verify'>>>> {
+  const context = desk.context();
+  if (!context.ok) return context;
+  const [papers, trusted] = [sourcesOf(desk, files), sourcesOf(desk, authorities)];
+  if (!papers.ok) return papers;
+  if (!trusted.ok) return trusted;
+  const request = { files: papers.value, authorities: trusted.value };
+  const verified = await verifyDocuments(context.value, request, () => undefined);
+  if (!verified.ok) return verified;
+  return ok({
+    files: verified.value.map((one) => ({ ...one, changes: one.changes.map(String) })),
+  });
+}
+
+function sourcesOf(desk: Desk, tokens: readonly string[]): Reply<readonly Source[]> {
+  const sources: Source[] = [];
+  for (const token of tokens) {
+    const file = desk.files.picked(token);
+    if (!file.ok) return file;
+    const { name, bytes } = file.value;
+    sources.push({ name, read: () => ok(bytes) });
+  }
+  return ok(sources);
+}

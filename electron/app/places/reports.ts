@@ -1,0 +1,46 @@
+/** Báo cáo: ranking, level distribution, and the workbook for the province. */
+import type { Input, Output } from '../../../shared/contract/api.ts';
+import { ok } from '../../../shared/domain/result.ts';
+import type { Reply } from '../../services/context.ts';
+import { rankingWorkbook, roundRanking } from '../../services/roundRanking.ts';
+import type { Desk } from '../desk.ts';
+import { pointsTotal, totalOrNull } from '../shown.ts';
+
+export function getRanking(desk: Desk, { year }: Input<'reports.ranking'>): Reply<Output<'reports.ranking'>> {
+  const context = desk.context();
+  if (!context.ok) return context;
+  const ranking = roundRanking(context.value.store, year);
+  if (!ranking.ok) return ranking;
+  const rows = ranking.value.map(({ rank, unit, selfTotal, outcome, decision }) => {
+    const settled = decision ?? outcome;
+    return {
+      rank,
+      code: unit.code,
+      name: unit.name,
+      selfTotal: pointsTotal(selfTotal),
+      total: totalOrNull(settled?.total),
+      level: settled?.level ?? null,
+    };
+  });
+  const reached = Map.groupBy(
+    rows.flatMap((one) => one.level ?? []),
+    (level) => level,
+  );
+  const set = context.value.store.office.round(year)?.set;
+  const levels = [0, ...(set?.levels.map((one) => one.level) ?? [])].map((level) => ({
+    level,
+    units: reached.get(level)?.length ?? 0,
+  }));
+  const undecided = ranking.value.filter((one) => one.decision === null).length;
+  return ok({ rows, levels: set?.levels.length === 0 ? [] : levels, undecided });
+}
+
+export async function getWorkbook(
+  desk: Desk,
+  { year }: Input<'reports.workbook'>,
+): Promise<Reply<Output<'reports.workbook'>>> {
+  const context = desk.context();
+  if (!context.ok) return context;
+  const made = await rankingWorkbook(context.value.store, year, desk.now());
+  return made.ok ? ok(desk.files.make(made.value)) : made;
+}

@@ -1,0 +1,70 @@
+/** Which function serves which procedure; the compiler asks for each of the contract's. */
+import type { Input, Output, ProcedureName } from '../../shared/contract/api.ts';
+import { fail, ok } from '../../shared/domain/result.ts';
+import type { Reply } from '../services/context.ts';
+import type { Desk } from './desk.ts';
+import { adjust, explain, getSheet, undo } from './places/appraisal.ts';
+import { getCriteriaSet } from './places/criteriaSet.ts';
+import { decide, fetchPapers, getDecisions, issue, previewPaper, sign, verify } from './places/decisions.ts';
+import { backUp, exportLog, getLog, getOffice, getSettings, openOffice, openSample } from './places/office.ts';
+import { roundOverview } from './places/overview.ts';
+import {
+  answerQuestion,
+  blankTemplates,
+  forgetReceived,
+  importFiles,
+  listReceived,
+  originalWorkbook,
+  previewFile,
+  unitVersions,
+} from './places/receipt.ts';
+import { getRanking, getWorkbook } from './places/reports.ts';
+import { changePin, enter, getSession, leave, lock } from './places/session.ts';
+import type { Shown } from './shown.ts';
+
+/** @param user who asks; '' for procedures that come before a sign-in. */
+type Served<N extends ProcedureName> = (
+  desk: Desk,
+  input: Input<N>,
+  user: string,
+) => Reply<Shown<Output<N>>> | Promise<Reply<Shown<Output<N>>>>;
+
+export const PROCEDURES: { readonly [N in ProcedureName]: Served<N> } = {
+  'session.get': getSession,
+  'session.signIn': enter,
+  'session.signOut': leave,
+  'session.lock': lock,
+  'session.setPin': changePin,
+  'office.get': getOffice,
+  'office.openSample': openSample,
+  'office.open': openOffice,
+  'office.criteriaSet': getCriteriaSet,
+  'office.log': getLog,
+  'office.exportLog': exportLog,
+  'office.settings': getSettings,
+  'office.backup': backUp,
+  'round.overview': roundOverview,
+  'receipt.import': importFiles,
+  'receipt.list': listReceived,
+  'receipt.answer': answerQuestion,
+  'receipt.preview': previewFile,
+  'receipt.versions': unitVersions,
+  'receipt.templates': blankTemplates,
+  'receipt.original': originalWorkbook,
+  'receipt.forget': forgetReceived,
+  'appraisal.sheet': getSheet,
+  'appraisal.adjust': adjust,
+  'appraisal.undo': undo,
+  'appraisal.explain': explain,
+  'decisions.get': getDecisions,
+  'decisions.decide': decide,
+  'decisions.preview': previewPaper,
+  'decisions.issue': issue,
+  'decisions.sign': sign,
+  'decisions.fetch': fetchPapers,
+  'decisions.verify': verify,
+  'reports.ranking': getRanking,
+  'reports.workbook': getWorkbook,
+  'job.list': (desk) => ok({ jobs: [...desk.jobs.all()] }),
+  'job.cancel': (desk, { job }) => (desk.jobs.cancel(job) ? ok({}) : fail('JOB_UNKNOWN', { job })),
+};

@@ -1,0 +1,41 @@
+/** Questions to the app and commands to it, as the components use them. */
+import { type UseMutationResult, type UseQueryResult, useMutation, useQuery } from '@tanstack/react-query';
+import type { Answer, Input, Output, ProcedureName } from '../../shared/contract/api.ts';
+import type { WindowFailureCode } from '../../shared/contract/callFailures.ts';
+import type { Failure } from '../../shared/domain/result.ts';
+import { call } from './call.ts';
+import { heard, queryClient } from './queryClient.ts';
+
+export type CallFailure = Failure<WindowFailureCode>;
+
+/** Asks, remembers the answer under [name, input], and asks anew whenever something changed. */
+export function useCall<N extends ProcedureName>(
+  name: N,
+  input: Input<N>,
+  { enabled = true }: { readonly enabled?: boolean } = {},
+): UseQueryResult<Output<N>, CallFailure> {
+  return useQuery<Output<N>, CallFailure, Output<N>, readonly [N, Input<N>]>({
+    queryKey: [name, input],
+    queryFn: async () => {
+      const answer = await call(name, input);
+      if (!answer.ok) throw answer.error;
+      return answer.value;
+    },
+    enabled,
+  });
+}
+
+/** An expected failure is an answer, not an error: what a person typed stays where it is. */
+export function useCommand<N extends ProcedureName>(name: N): UseMutationResult<Answer<N>, never, Input<N>> {
+  return useMutation<Answer<N>, never, Input<N>>(
+    {
+      mutationKey: [name],
+      mutationFn: async (input) => {
+        const answer = await call(name, input);
+        heard(name, answer.ok ? null : answer.error);
+        return answer;
+      },
+    },
+    queryClient,
+  );
+}

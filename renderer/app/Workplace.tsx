@@ -1,0 +1,55 @@
+/** The frame that every place stands in: title bar, rail, place, status. */
+import { useState } from 'react';
+import type { Office } from '../../shared/contract/api.ts';
+import { Help } from '../features/help/Help.tsx';
+import { Keys } from '../features/help/Keys.tsx';
+import { Finder } from './Finder.tsx';
+import { useSpeech } from './language.tsx';
+import { PlaceBoundary } from './PlaceBoundary.tsx';
+import { PLACE_VIEWS } from './places.tsx';
+import { Rail } from './Rail.tsx';
+import { useRoute } from './route.ts';
+import { StatusLine } from './StatusLine.tsx';
+import type { Person } from './session.ts';
+import { TitleBar } from './TitleBar.tsx';
+import { type Sheet, useFrameKeys } from './useFrameKeys.ts';
+import { useIdleLock } from './useIdleLock.ts';
+
+type WorkplaceProps = {
+  readonly office: Office;
+  readonly person: Person;
+  /** Under the lock screen everything stays as it is, out of sight and out of reach. */
+  readonly hidden: boolean;
+};
+
+export function Workplace({ office, person, hidden }: WorkplaceProps) {
+  const { t } = useSpeech();
+  const route = useRoute();
+  const [chosen, chooseYear] = useState<number | null>(null);
+  const [sheet, openSheet] = useState<Sheet | null>(null);
+  useFrameKeys(openSheet, !hidden);
+  useIdleLock(!hidden);
+  const year = chosen ?? office.years.at(-1);
+  if (year === undefined) return null;
+  const { View } = PLACE_VIEWS[route.place];
+  const close = () => openSheet(null);
+  return (
+    <div className="app" hidden={hidden}>
+      <TitleBar
+        office={office}
+        person={person}
+        round={{ year, choose: chooseYear }}
+        onFind={() => openSheet('finder')}
+        onHelp={() => openSheet('help')}
+      />
+      <Rail year={year} place={route.place} />
+      <PlaceBoundary key={`${route.place} ${year}`} t={t}>
+        <View year={year} parameters={route.parameters} />
+      </PlaceBoundary>
+      <StatusLine onKeys={() => openSheet('keys')} />
+      {!hidden && sheet === 'finder' && <Finder year={year} onClose={close} />}
+      {!hidden && sheet === 'help' && <Help place={route.place} onClose={close} />}
+      {!hidden && sheet === 'keys' && <Keys onClose={close} />}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { useSpeech } from '../app/language.tsx';
+
+const STEPS = [1, 2, 3, 4];
+
+/**
+ * A level as ladder and word. A set may have other than four levels: the ladder shows its fourth step for all above.
+ * @param level 0 = not met (struck through), null = none yet (a dotted base line).
+ */
+export function LevelMark({ level, provisional }: { readonly level: number | null; readonly provisional: boolean }) {
+  const { t } = useSpeech();
+  const word =
+    level === null
+      ? t('window.overview.noLevel')
+      : level === 0
+        ? t('levels.notMet')
+        : t('levels.met', { level: String(level) });
+  return (
+    <span className={`level ${level === null ? 'none' : `l${Math.min(level, STEPS.length)}`}`}>
+      <svg width="18" height="14" viewBox="0 0 18 14" aria-hidden="true">
+        {level === null ? (
+          <path d="M2 12.5h14" stroke="currentColor" strokeDasharray="2 2" />
+        ) : (
+          STEPS.map((step) => (
+            <rect
+              key={step}
+              x={step * 4.3 - 3}
+              y={13 - step * 3}
+              width="3"
+              height={step * 3 - 0.5}
+              fill={step <= level ? 'currentColor' : 'none'}
+              stroke="currentColor"
+              strokeWidth=".8"
+              opacity={step <= level ? 1 : 0.6}
+            />
+          ))
+        )}
+        {level === 0 && <path d="M1 13 17 1" stroke="currentColor" strokeWidth="1.2" />}
+      </svg>
+      {word}
+      {provisional && level !== null && <span className="provisional">{t('window.overview.provisional')}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,136 @@
+import { PAPER_KINDS } from '../../../shared/domain/decision.ts';
+import { useSpeech } from '../../app/language.tsx';
+import { LevelMark } from '../../components/LevelMark.tsx';
+import { Mark } from '../../components/Marks.tsx';
+import { rowKeys } from '../../components/rowKeys.ts';
+import { yearText } from '../../components/yearText.ts';
+import { keyOf, type Paper, paperName, paperState, type UnitResult } from './papers.ts';
+
+type PaperListProps = {
+  readonly year: number;
+  readonly papers: readonly Paper[];
+  readonly units: readonly UnitResult[];
+  readonly chosen: Paper | null;
+  readonly onChoose: (key: string) => void;
+  /** Ticked papers, by key. */
+  readonly picked: ReadonlySet<string>;
+  readonly onPick: (picked: ReadonlySet<string>) => void;
+};
+
+/** The papers of the round, by kind. */
+export function PaperList({ year, papers, units, chosen, onChoose, picked, onPick }: PaperListProps) {
+  const { t } = useSpeech();
+  if (papers.length === 0) return <p className="muted">{t('window.decisions.noPapers')}</p>;
+  const levels = new Map(units.map((one) => [one.code, one.level]));
+  const all = papers.every((one) => picked.has(keyOf(one)));
+  const kinds = PAPER_KINDS.map((kind) => ({ kind, papers: papers.filter((one) => one.kind === kind) }));
+  return (
+    <div className="card scroll rows">
+      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid of rows that are chosen, not a table that is read */}
+      <table role="grid" aria-label={t('window.decisions.paperList')}>
+        <thead>
+          <tr>
+            <th scope="col" className="tick">
+              <input
+                type="checkbox"
+                checked={all}
+                onChange={() => onPick(new Set(all ? [] : papers.map(keyOf)))}
+                aria-label={t('window.decisions.pickAll')}
+              />
+            </th>
+            <th scope="col">{t('window.decisions.paper')}</th>
+            <th scope="col">{t('window.decisions.state')}</th>
+          </tr>
+        </thead>
+        {kinds.map(
+          ({ kind, papers: own }) =>
+            own.length > 0 && (
+              <tbody key={kind}>
+                <tr className="kind">
+                  <th scope="rowgroup" colSpan={3}>
+                    {t(`window.decisions.kind_${kind}`)} <span className="num">{own.length}</span>
+                  </th>
+                </tr>
+                {own.map((paper) => (
+                  <PaperRow
+                    key={keyOf(paper)}
+                    year={year}
+                    paper={paper}
+                    level={paper.unit && (levels.get(paper.unit.code) ?? null)}
+                    chosen={chosen !== null && keyOf(paper) === keyOf(chosen)}
+                    onChoose={onChoose}
+                    picked={picked.has(keyOf(paper))}
+                    onPick={() => onPick(toggled(picked, keyOf(paper)))}
+                  />
+                ))}
+              </tbody>
+            ),
+        )}
+      </table>
+    </div>
+  );
+}
+
+const toggled = (picked: ReadonlySet<string>, key: string): ReadonlySet<string> =>
+  new Set(picked.has(key) ? [...picked].filter((one) => one !== key) : [...picked, key]);
+
+type PaperRowProps = {
+  readonly year: number;
+  readonly paper: Paper;
+  readonly level: number | null;
+  readonly chosen: boolean;
+  readonly onChoose: (key: string) => void;
+  readonly picked: boolean;
+  readonly onPick: () => void;
+};
+
+function PaperRow({ year, paper, level, chosen, onChoose, picked, onPick }: PaperRowProps) {
+  const { t, language } = useSpeech();
+  const choose = () => onChoose(keyOf(paper));
+  return (
+    <tr
+      data-row
+      aria-selected={chosen}
+      tabIndex={chosen ? 0 : -1}
+      onClick={choose}
+      onFocus={choose}
+      onKeyDown={(event) => {
+        if (event.key === ' ' && event.target === event.currentTarget) {
+          event.preventDefault();
+          onPick();
+        } else rowKeys(event, '#decisions .detail');
+      }}
+    >
+      <td className="tick">
+        <input
+          type="checkbox"
+          tabIndex={-1}
+          checked={picked}
+          onChange={onPick}
+          aria-label={t('window.decisions.pick', { paper: paperName(t, paper) })}
+        />
+      </td>
+      <td>
+        <span className="unit">
+          {paper.unit?.name ?? t('window.decisions.wholeRound', { year: yearText(year, language) })}
+        </span>
+        {level !== null && <LevelMark level={level} provisional={false} />}
+      </td>
+      <td className="state">
+        <StateMark paper={paper} />
+      </td>
+    </tr>
+  );
+}
+
+function StateMark({ paper }: { readonly paper: Paper }) {
+  const { t } = useSpeech();
+  const state = paperState(paper);
+  const word = t(`window.decisions.${state}`);
+  if (state !== 'signed') return word;
+  return (
+    <Mark kind="done" name={word}>
+      {word}
+    </Mark>
+  );
+}

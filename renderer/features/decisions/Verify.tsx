@@ -1,0 +1,95 @@
+import { FileCheck2 } from 'lucide-react';
+import { useState } from 'react';
+import { type HandedOver, handOver } from '../../api/handOver.ts';
+import { type GivenFile, pickFiles } from '../../api/pickFiles.ts';
+import { useCommand } from '../../api/useCall.ts';
+import { useSpeech } from '../../app/language.tsx';
+import { Refusal } from '../../components/Problem.tsx';
+import { useFileDrop } from '../../components/useFileDrop.ts';
+import { Verdict } from './Verdict.tsx';
+
+const PDF = /\.pdf$/i;
+const CERTIFICATE = /\.(pem|crt|cer|der|p7b)$/i;
+const MOST = 500;
+
+type Trusted = { readonly names: readonly string[]; readonly tokens: readonly string[] };
+const NOBODY: Trusted = { names: [], tokens: [] };
+
+/** Any PDF: dropped anywhere in the place, or picked. Certificates of authorities can be dropped as well. */
+export function Verify() {
+  const { t } = useSpeech();
+  const [trusted, setTrusted] = useState<Trusted>(NOBODY);
+  const [lost, setLost] = useState<readonly string[]>([]);
+  const [others, setOthers] = useState<readonly string[]>([]);
+  const [papers, setPapers] = useState<HandedOver['tokens']>([]);
+  const verify = useCommand('decisions.verify');
+
+  const check = async (files: readonly string[], authorities: readonly string[]) => {
+    if (files.length > 0) await verify.mutateAsync({ files: [...files], authorities: [...authorities] });
+  };
+  const take = async (given: readonly GivenFile[]) => {
+    const certificates = given.filter((one) => CERTIFICATE.test(one.name));
+    const pdfs = given.filter((one) => PDF.test(one.name)).slice(0, MOST);
+    setOthers(given.filter((one) => !PDF.test(one.name) && !CERTIFICATE.test(one.name)).map((one) => one.name));
+    const [handed, trusting] = [await handOver(pdfs), await handOver(certificates)];
+    setLost([...handed.lost, ...trusting.lost]);
+    const now: Trusted = {
+      names: [...trusted.names, ...certificates.map((one) => one.name)],
+      tokens: [...trusted.tokens, ...trusting.tokens],
+    };
+    setTrusted(now);
+    // Whom to trust was changed: what is shown is verified anew.
+    const files = handed.tokens.length > 0 ? handed.tokens : papers;
+    setPapers(files);
+    await check(files, now.tokens);
+  };
+  const forget = () => {
+    setTrusted(NOBODY);
+    void check(papers, []);
+  };
+  const over = useFileDrop((given) => void take(given), true);
+  const pick = (accept: string) => void pickFiles({ several: true, accept }).then(take);
+  const answer = verify.data;
+  return (
+    <section className="verify" aria-busy={verify.isPending}>
+      <h2>{t('window.decisions.verify')}</h2>
+      <div className="dropzone">
+        <FileCheck2 size={22} strokeWidth={1.4} aria-hidden="true" />
+        <p>
+          {t('window.decisions.verifyDrop')}{' '}
+          <button type="button" className="link" onClick={() => pick('.pdf')}>
+            {t('window.decisions.verifyPick')}
+          </button>{' '}
+          {t('window.decisions.verifyOffline')}
+        </p>
+      </div>
+      <p className="trust">
+        <button type="button" className="link" onClick={() => pick('.pem,.crt,.cer,.der')}>
+          {t('window.decisions.verifyAuthorities')}
+        </button>
+        {trusted.names.length > 0 && (
+          <>
+            {' '}
+            {t('window.decisions.verifyTrusted', { files: trusted.names })}{' '}
+            <button type="button" className="link" onClick={forget}>
+              {t('window.decisions.verifyForget')}
+            </button>
+          </>
+        )}
+      </p>
+      {others.length > 0 && <p role="status">{t('window.decisions.verifyOthers', { files: others })}</p>}
+      {lost.length > 0 && <p role="status">{t('window.decisions.verifyLost', { files: lost })}</p>}
+      {verify.isPending && <p role="status">{t('window.decisions.verifying')}</p>}
+      {answer && !answer.ok && <Refusal failure={answer.error} />}
+      {answer?.ok && (
+        <ul className="verdicts" aria-live="polite">
+          {answer.value.files.map((file, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name; the list is replaced as a whole
+            <Verdict key={index} file={file} />
+          ))}
+        </ul>
+      )}
+      {over && <p className="dropping">{t('window.decisions.dropHere')}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,9 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+
+/** Rules of WCAG 2.2 A and AA and the best practices of axe, in the page as it is now. */
+export async function axeViolations(page: Page): Promise<unknown> {
+  // Evaluated by the test's own hand, past the page's policy, which allows no such script.
+  await page.evaluate(axe.source);
+  return page.evaluate('axe.run().then((run) => run.violations.map((one) => [one.id, one.nodes.map((n) => n.html)]))');
+}

@@ -1,0 +1,121 @@
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeViolations } from './axeViolations.ts';
+import { launchBrowser, type OpenWindow, openWindow } from './openWindow.ts';
+import { halfSeason, wholeSeason } from './seasons.ts';
+import { signIn } from './signIn.ts';
+import { speak } from './speak.ts';
+
+let browser: Browser;
+let season: string;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  season = await wholeSeason();
+});
+afterAll(() => browser.close());
+
+describe('a season under way', () => {
+  let window: OpenWindow;
+  beforeAll(async () => {
+    window = await openWindow(browser, await halfSeason(season));
+    await signIn(window.page, 'secretary');
+    await window.page.getByRole('rowheader').first().waitFor();
+  });
+  afterAll(() => window.close());
+
+  it('shows how far each unit has come, and what holds it', async () => {
+    const { page } = window;
+    const row = async (name: string) => (await page.getByRole('row', { name }).innerText()).replace(/\s+/g, ' ').trim();
+    expect(await row('Xã Thanh Quang')).toBe('Xã Thanh Quang xong xong chờ 94,10 94,10 Mức 3 tạm tính');
+    expect(await row('Xã Đồng Lạc')).toBe('Xã Đồng Lạc chờ – – chưa có');
+    expect(await row('Xã Cộng Hòa')).toContain('vướng 92,00 – chưa có 1 1 lỗi chưa xử lý');
+  });
+
+  it('switches to every language at once, Buddhist year included', async () => {
+    const { page } = window;
+    await speak(page, 'th');
+    await page.getByRole('heading', { name: 'ภาพรวม' }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('th');
+    expect(await page.getByText('รอบปี 2567', { exact: false }).isVisible()).toBe(true);
+    await speak(page, 'en');
+    await page.getByRole('heading', { name: 'Overview' }).waitFor();
+    expect(await page.getByRole('cell', { name: '97.50' }).first().isVisible()).toBe(true);
+    await speak(page, 'vi');
+    await page.getByRole('cell', { name: '97,50' }).first().waitFor();
+  });
+
+  it.each(['light', 'dark'] as const)('has no fault that axe finds, %s', async (colorScheme) => {
+    const { page } = window;
+    await page.emulateMedia({ colorScheme });
+    for (const language of ['vi', 'en', 'th'] as const) {
+      await speak(page, language);
+      expect(await axeViolations(page)).toEqual([]);
+    }
+    await speak(page, 'vi');
+  });
+
+  it('uses the fonts that it brings along, and asks for nothing elsewhere', async () => {
+    const { page, complaints } = window;
+    const faces = await page.evaluate(
+      'document.fonts.ready.then((all) => [...all].filter((one) => one.status === "loaded").map((one) => one.family))',
+    );
+    expect(faces).toEqual(expect.arrayContaining(['Be Vietnam Pro', 'TD Num', 'TD Thai']));
+    const addresses = await page.evaluate('performance.getEntriesByType("resource").map((one) => one.name)');
+    const { origin } = new URL(window.host.url);
+    expect((addresses as string[]).filter((one) => !one.startsWith(origin))).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  it.each([
+    [1366, 768],
+    [1024, 600],
+  ])('fits %i × %i without scrolling sideways', async (width, height) => {
+    const { page } = window;
+    await page.setViewportSize({ width, height });
+    const overflowing = await page.evaluate(
+      '["body", ".bar", ".rail", ".pipeline", ".targets"].filter((one) => { const { scrollWidth, clientWidth } = document.querySelector(one); return scrollWidth > clientWidth; })',
+    );
+    expect(overflowing).toEqual([]);
+  });
+
+  it.each([
+    ['markup', "document.body.innerHTML = '<img src=x onerror=alert(1)>'", 'TrustedHTML'],
+    ['a handler', "document.body.setAttribute('onclick', 'alert(1)')", 'TrustedScript'],
+    [
+      'a script from elsewhere',
+      "document.createElement('script').src = 'https://example.org/x.js'",
+      'TrustedScriptURL',
+    ],
+  ])('lets no text become %s', async (_what, code, refused) => {
+    await expect(window.page.evaluate(code)).rejects.toThrow(refused);
+  });
+});
+
+describe('a finished season', () => {
+  it('shows every unit decided and the target met', async () => {
+    const { page, host, close, complaints } = await openWindow(browser, join(season, 'data'));
+    await signIn(page, 'chair');
+    await page.getByText('19 đơn vị · đã quyết định 19').waitFor();
+    expect(await page.getByRole('row').count()).toBe(1 + 19);
+    expect(await page.getByText('có 17, cần 4 trong 19 đơn vị').isVisible()).toBe(true);
+    expect(complaints).toEqual([]);
+    // A window that is closed ends its host.
+    await page.close();
+    await host.ended;
+    await close();
+  });
+
+  it('shows itself again after a reload, and says when the app is gone', async () => {
+    const { page, host, close } = await openWindow(browser, join(season, 'data'));
+    await signIn(page, 'chair');
+    await page.reload();
+    await page.getByText('19 đơn vị · đã quyết định 19').waitFor();
+    await page.route('**/call', (route) => route.abort());
+    await page.reload();
+    await page.getByRole('heading', { name: 'CONNECTION_LOST' }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await host.close();
+    await close().catch(() => undefined);
+  });
+});

@@ -1,0 +1,42 @@
+/** Data folders in a known state, made by the services that a person's clicks will use. */
+import { mkdtempSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { importSubmissions } from '../../electron/services/importSubmissions.ts';
+import { initOffice, readSampleProfile } from '../../electron/services/initOffice.ts';
+import { runSampleSeason } from '../../electron/services/sampleSeason/runSampleSeason.ts';
+import { openStore } from '../../electron/store/index.ts';
+import { startTaskRunner } from '../../electron/tasks/taskRunner.ts';
+
+const newFolder = (): string => mkdtempSync(join(tmpdir(), 'thamdinh-e2e-'));
+
+export const emptyFolder = (): string => join(newFolder(), 'data');
+
+/** @returns the folder of a whole season: its data folder is `data`, its workbooks are in `workbooks`. */
+export async function wholeSeason(): Promise<string> {
+  const out = newFolder();
+  const season = await runSampleSeason(out, () => () => undefined);
+  if (!season.ok) throw new Error(season.error.code);
+  return out;
+}
+
+/** Received from fourteen units, nothing appraised yet. @param season of wholeSeason. @returns the data folder. */
+export async function halfSeason(season: string): Promise<string> {
+  const folder = emptyFolder();
+  const now = () => new Date('2024-12-12T08:00:00+07:00');
+  initOffice(folder, readSampleProfile(), now());
+  const store = openStore(folder);
+  if (!store.ok) throw new Error(store.error.code);
+  const tasks = startTaskRunner();
+  const workbooks = join(season, 'workbooks');
+  const paths = readdirSync(workbooks)
+    .sort()
+    .slice(0, 15)
+    .map((name) => join(workbooks, name));
+  const request = { paths, year: 2024, dryRun: false, answers: {}, user: 'thuky' };
+  const imported = await importSubmissions({ store: store.value, tasks, now }, request, () => undefined);
+  if (!imported.ok) throw new Error(imported.error.code);
+  tasks.close();
+  store.value.close();
+  return folder;
+}
