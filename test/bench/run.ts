@@ -1,0 +1,82 @@
+/**
+ * `npm run bench`: what the product costs beside its peers, in one run on one machine. Absolute times depend on the
+ * machine; the ratios are the figures to keep. `npm run bench -- 10600` adds a season of that many units.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { makeSeason, type Season } from './makeSeason.ts';
+import { type Comparison, median, type Program, secondsOf, takeTurns } from './measure.ts';
+
+const SIZES = [19, 235, ...process.argv.slice(2).map(Number)];
+const PAPERS = 60;
+const MOST_FOR_PEERS = 1000;
+
+const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+const node = (name: string, script: string, ...argv: readonly string[]): Program => ({
+  name,
+  command: process.execPath,
+  argv: ['--disable-warning=ExperimentalWarning', here(script), ...argv],
+});
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+const ratio = (a: Comparison | undefined, b: Comparison | undefined): string =>
+  (secondsOf(a) / secondsOf(b)).toFixed(2);
+
+function row(one: Comparison, count: number, unit: string): string {
+  const seconds = secondsOf(one);
+  const peak = (of: 'parentMegabytes' | 'childMegabytes') => median(one.runs.map((run) => run[of]));
+  const child = peak('childMegabytes');
+  return [
+    `  ${one.name.padEnd(34)}`,
+    `${seconds.toFixed(2).padStart(8)} s`,
+    `${((seconds / count) * 1000).toFixed(1).padStart(8)} ms/${unit}`,
+    `${String(peak('parentMegabytes')).padStart(6)} MB${child > 0 ? ` + child ${child} MB` : ''}`,
+  ].join('');
+}
+
+async function benchImport(season: Season): Promise<Comparison | undefined> {
+  const { units, workbooks, profile } = season;
+  const peers: readonly Program[] = [
+    node('bare exceljs, nothing checked', './importExceljs.ts', workbooks),
+    { name: 'openpyxl, nothing checked', command: '/usr/bin/python3', argv: [here('./import_openpyxl.py'), workbooks] },
+  ];
+  const programs = [
+    node('import, checked and stored', './importOurs.ts', workbooks, profile),
+    ...(units > MOST_FOR_PEERS ? [] : peers),
+  ];
+  const [ours, exceljs, openpyxl] = await takeTurns(programs, units > MOST_FOR_PEERS ? 1 : 3);
+  say(`Import of ${units} workbooks`);
+  for (const one of [ours, exceljs, openpyxl]) if (one) say(row(one, units, 'file'));
+  if (exceljs)
+    say(`  ratio import / bare exceljs ${ratio(ours, exceljs)}   import / openpyxl ${ratio(ours, openpyxl)}`);
+  return ours;
+}
+
+const work = mkdtempSync(join(tmpdir(), 'bench-season-'));
+try {
+  say(`Node ${process.version}, ${cpus().length} cores; medians of three runs that took turns\n`);
+  const perFile: string[] = [];
+  for (const size of SIZES) {
+    const ours = await benchImport(await makeSeason(work, size));
+    perFile.push(`${size}: ${((secondsOf(ours) / size) * 1000).toFixed(1)} ms`);
+    say('');
+  }
+  say(`Cost per file by size of the round: ${perFile.join(', ')}\n`);
+
+  const [kept, anew] = await takeTurns(
+    [
+      node('fonts kept between papers', './papers.ts', String(PAPERS), 'kept'),
+      node('fonts parsed for each paper', './papers.ts', String(PAPERS), 'anew'),
+    ],
+    3,
+  );
+  say(`Papers: ${PAPERS} certificates of one page`);
+  for (const one of [kept, anew])
+    if (one) say(`${row(one, PAPERS, 'paper')}   ${(PAPERS / secondsOf(one)).toFixed(0)} papers/s`);
+  say(`  ratio kept / parsed anew ${ratio(kept, anew)}`);
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
