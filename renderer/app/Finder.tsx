@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { foldName } from '../../shared/domain/unit.ts';
 import { useCall } from '../api/useCall.ts';
 import { inLanguage } from '../components/inLanguage.ts';
@@ -14,11 +14,14 @@ type Found = {
 };
 const MOST = 40;
 
-function useEverything(year: number): readonly Found[] {
+/** `complete`: whether units and criteria have arrived. */
+function useEverything(year: number): { readonly everything: readonly Found[]; readonly complete: boolean } {
   const { t, language } = useSpeech();
-  const units = useCall('round.overview', { year }).data?.units ?? [];
-  const groups = useCall('office.criteriaSet', { year }).data?.groups ?? [];
-  return [
+  const overview = useCall('round.overview', { year });
+  const set = useCall('office.criteriaSet', { year });
+  const units = overview.data?.units ?? [];
+  const groups = set.data?.groups ?? [];
+  const everything = [
     ...PLACES.map((one): Found => ({ kind: 'foundPlaces', name: t(PLACE_VIEWS[one].title), to: routeTo(one) })),
     ...units.map(
       (one): Found => ({ kind: 'foundUnits', name: `${one.name} · ${one.code}`, to: routeTo('appraisal', one.code) }),
@@ -33,6 +36,7 @@ function useEverything(year: number): readonly Found[] {
         }),
       ),
   ];
+  return { everything, complete: !overview.isPending && !set.isPending };
 }
 
 /** Whether every word stands at the beginning of a word of the name; "xa hong" finds "Xã Hồng Phong". */
@@ -46,16 +50,24 @@ const matches = (name: string, wanted: string): boolean => {
 /** Ctrl+K: places, units and criteria, with and without accents. A combobox over a list (ARIA APG). */
 export function Finder({ year, onClose }: { readonly year: number; readonly onClose: () => void }) {
   const { t } = useSpeech();
-  const everything = useEverything(year);
+  const { everything, complete } = useEverything(year);
   const [text, type] = useState('');
   const [at, setAt] = useState(0);
+  /** Enter was pressed before there was anything to find: it holds until the list is complete or more is typed. */
+  const [hasty, setHasty] = useState(false);
   const id = useId();
   const found = everything.filter((one) => matches(one.name, text)).slice(0, MOST);
   const take = (one: Found | undefined) => {
-    if (!one) return;
+    if (!one) return setHasty(!complete);
     location.hash = one.to;
     onClose();
   };
+  const [first] = found;
+  useEffect(() => {
+    if (!hasty || !first) return;
+    location.hash = first.to;
+    onClose();
+  }, [hasty, first, onClose]);
   const onKey = (event: KeyboardEvent) => {
     // Enter that ends a composition belongs to whoever types.
     if (event.nativeEvent.isComposing) return;
@@ -81,6 +93,7 @@ export function Finder({ year, onClose }: { readonly year: number; readonly onCl
         onChange={(event) => {
           type(event.target.value);
           setAt(0);
+          setHasty(false);
         }}
         onKeyDown={onKey}
       />
@@ -96,7 +109,7 @@ export function Finder({ year, onClose }: { readonly year: number; readonly onCl
           />
         ))}
       </div>
-      {found.length === 0 && <p role="status">{t('window.frame.findNothing', { text })}</p>}
+      {found.length === 0 && complete && <p role="status">{t('window.frame.findNothing', { text })}</p>}
     </Overlay>
   );
 }

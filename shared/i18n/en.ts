@@ -323,8 +323,6 @@ export const en: Catalogue = {
       notBuilt: 'The windows could not be built:',
     },
     empty: {
-      title: 'No data yet',
-      text: 'There is no assessment round on this computer yet. The sample season has 19 units and invented people to practise with; every screen and paper says that it is sample data.',
       openSample: 'Open the sample season',
       opening: 'Opening the sample season…',
     },

@@ -306,8 +306,6 @@ export const vi = {
       notBuilt: 'Không dựng được giao diện:',
     },
     empty: {
-      title: 'Chưa có dữ liệu',
-      text: 'Máy này chưa có đợt đánh giá nào. Mùa mẫu có 19 đơn vị và người giả định, dùng để tập làm quen; mọi màn hình và văn bản đều ghi rõ là dữ liệu mẫu.',
       openSample: 'Mở mùa mẫu',
       opening: 'Đang mở mùa mẫu…',
     },

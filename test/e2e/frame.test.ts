@@ -199,7 +199,6 @@ describe('the places of the frame', () => {
     const { page } = window;
     await page.keyboard.press('Control+k');
     await page.keyboard.type('1.3');
-    await page.getByRole('option', { name: /1\.3/ }).first().waitFor();
     await page.keyboard.press('Enter');
     await heading(page, 'Bộ tiêu chí').waitFor();
     expect(await page.locator('details[open]').count()).toBe(1);

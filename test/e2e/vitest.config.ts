@@ -9,8 +9,6 @@ export default defineConfig({
     globalSetup: ['test/e2e/buildFirst.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    // A real browser on a busy machine is late now and then; a fault of the product fails every time.
-    retry: 2,
     pool: 'forks',
     onConsoleLog: (log) => {
       throw new Error(`console output in a test: ${log.slice(0, 200)}`);
