@@ -6,7 +6,9 @@ import type { z } from 'zod';
 import type { Failure, Result } from '../domain/result.ts';
 import type { WindowFailureCode } from './callFailures.ts';
 import { appraisalApi } from './places/appraisal.ts';
+import { checksApi } from './places/checks.ts';
 import { decisionsApi } from './places/decisions.ts';
+import { deskApi } from './places/desk.ts';
 import { jobsApi } from './places/jobs.ts';
 import { officeApi } from './places/office.ts';
 import { overviewApi } from './places/overview.ts';
@@ -16,10 +18,12 @@ import { sessionApi } from './places/session.ts';
 
 export const api = {
   ...sessionApi,
+  ...deskApi,
   ...officeApi,
   ...overviewApi,
   ...receiptApi,
   ...appraisalApi,
+  ...checksApi,
   ...decisionsApi,
   ...reportsApi,
   ...jobsApi,

@@ -1,7 +1,7 @@
 /** Reads an office's profile, "thamdinh-profile/1": authority, members, units, criteria set and the first round. */
 import { z } from 'zod';
 import { ROLES } from '../domain/access.ts';
-import { unprintable } from '../domain/printable.ts';
+import { unprintableInNames } from '../domain/printable.ts';
 import { type Failure, fail, ok, type Result } from '../domain/result.ts';
 import { UNIT_KINDS } from '../domain/unit.ts';
 import { firstProblem } from './firstProblem.ts';
@@ -12,11 +12,11 @@ const line = z
   .trim()
   .min(1)
   .max(300)
-  .refine((text) => text.isWellFormed() && unprintable(text).every(isThai), 'unprintable')
+  .refine((text) => text.isWellFormed() && unprintableInNames(text).length === 0, 'unprintable')
   .transform((text) => text.normalize('NFC'));
-/** Thai names are taken: their papers come with a typeface of their own. */
-const isThai = (character: string): boolean => /\p{Script=Thai}/u.test(character);
 const day = z.iso.date();
+export const userName = z.string().regex(/^[a-z0-9._-]{1,40}$/i);
+export const decisionMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 
 const schema = z.strictObject({
   format: z.literal('thamdinh-profile/1'),
@@ -34,7 +34,7 @@ const schema = z.strictObject({
   members: z
     .array(
       z.strictObject({
-        user: z.string().regex(/^[a-z0-9._-]{1,40}$/i),
+        user: userName,
         name: line,
         title: z.union([z.literal(''), line]).default(''),
         role: z.enum(ROLES),
@@ -60,7 +60,7 @@ const schema = z.strictObject({
     year: z.int().min(1900).max(2200),
     submissionDue: day,
     evaluationDue: day,
-    decisionMonth: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
+    decisionMonth,
   }),
 });
 
@@ -75,10 +75,10 @@ export function parseProfile(json: unknown): Result<Profile, Failure<'PROFILE_IN
   if (!parsed.success) return fail('PROFILE_INVALID', firstProblem(parsed.error));
   const { submissionDue, evaluationDue } = parsed.data.round;
   if (submissionDue > evaluationDue)
-    return fail('PROFILE_INVALID', { at: 'round.evaluationDue', problem: 'before submissionDue' });
+    return fail('PROFILE_INVALID', { at: 'round.evaluationDue', problem: 'DUE_ORDER' });
   const twice =
     firstTwice(parsed.data.members.map((one) => one.user)) ?? firstTwice(parsed.data.units.map((one) => one.code));
-  return twice === undefined ? ok(parsed.data) : fail('PROFILE_INVALID', { at: twice, problem: 'twice' });
+  return twice === undefined ? ok(parsed.data) : fail('PROFILE_INVALID', { at: twice, problem: 'TWICE' });
 }
 
 function firstTwice(all: readonly string[]): string | undefined {

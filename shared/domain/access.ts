@@ -14,18 +14,40 @@ export type Action =
   | 'import'
   | 'appraise'
   | 'grant-not-applicable'
+  | 'confirm'
+  | 'check'
+  | 'establish'
+  | 'resolve'
+  | 'configure'
+  | 'assign'
   | 'explain'
   | 'settle'
   | 'decide'
   | 'issue'
   | 'sign'
-  | 'back-up';
+  | 'back-up'
+  | 'administer';
 
 const ALLOWED: Readonly<Record<Role, readonly Action[]>> = {
-  administrator: ['import', 'back-up'],
-  secretary: ['import', 'appraise', 'explain', 'issue', 'sign', 'back-up'],
-  member: ['appraise', 'explain'],
-  chair: ['appraise', 'grant-not-applicable', 'explain', 'settle', 'decide', 'issue', 'sign', 'back-up'],
+  administrator: ['import', 'back-up', 'administer'],
+  secretary: ['import', 'appraise', 'confirm', 'check', 'assign', 'explain', 'issue', 'sign', 'back-up'],
+  member: ['appraise', 'confirm', 'check', 'explain'],
+  chair: [
+    'appraise',
+    'grant-not-applicable',
+    'confirm',
+    'check',
+    'establish',
+    'resolve',
+    'configure',
+    'assign',
+    'explain',
+    'settle',
+    'decide',
+    'issue',
+    'sign',
+    'back-up',
+  ],
 };
 
 /** What any of the roles allows is allowed. */

@@ -101,7 +101,7 @@ export function scoreSheet(
  * Each adjustment must start where the one before ended; the chain starts anew at one made on today's statement. One that
  * holds was made in sight of those before it and settles them; the newest judgement itself is never dropped in silence.
  */
-function standing(
+export function standing(
   stated: ScoreState,
   all: readonly Adjustment[],
 ): { chain: readonly Adjustment[]; lapsed: readonly Adjustment[] } {

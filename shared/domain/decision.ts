@@ -78,6 +78,8 @@ export type DecisionModel = {
    * own, and none replaces another.
    */
   readonly ordinal: number;
+  /** Text of the QR code on each unit's certificate, by unit code, signed with the office's key; none is printed where it is left out. */
+  readonly certificateCodes?: Readonly<Record<string, string>>;
   /** The units of this decision, in the order of the list. */
   readonly units: readonly DecidedUnit[];
 };

@@ -13,6 +13,8 @@ export const REFUSALS = [
   'UNSAFE_CONTENT',
   'NO_SCORE_TABLE',
   'NO_SCORES',
+  'NO_REFERENCE_TABLE',
+  'REFERENCE_EMPTY',
   'WRONG_CRITERIA_SET',
   'TIMED_OUT',
   'UNSUPPORTED_VARIANT',
@@ -23,7 +25,8 @@ export const REFUSALS = [
 ] as const;
 
 /** Readable, but a person must choose first. */
-export const QUESTIONS = ['UNIT_UNKNOWN', 'UNIT_AMBIGUOUS', 'WRONG_YEAR', 'SEVERAL_TABLES'] as const;
+/** UNIT_NAME_FUZZY asks where several units are near, and is a note where one is. */
+export const QUESTIONS = ['UNIT_UNKNOWN', 'UNIT_AMBIGUOUS', 'UNIT_NAME_FUZZY', 'WRONG_YEAR', 'SEVERAL_TABLES'] as const;
 
 /** Stored with the submission. An error blocks the decision; a warning needs an explanation. */
 export const FAULT_SEVERITY = {
@@ -38,18 +41,26 @@ export const FAULT_SEVERITY = {
   SCORE_IS_ERROR: 'error',
   SCORE_OFF_STEP: 'warning',
   SCORE_TOO_PRECISE: 'error',
+  SCORE_SHOWN_ROUNDED: 'warning',
   CRITERION_MISSING: 'error',
   CRITERION_UNKNOWN: 'warning',
   CRITERION_TWICE: 'error',
   TOTAL_MISMATCH: 'error',
   GROUP_TOTAL_MISMATCH: 'error',
   MAX_ALTERED: 'warning',
+  FIXED_TEXT_ALTERED: 'warning',
+  FORMULA_ALTERED: 'warning',
+  HIDDEN_COLUMNS: 'warning',
   FORMULA_WITHOUT_VALUE: 'warning',
   NA_NOT_ALLOWED: 'error',
   EVIDENCE_MISSING: 'warning',
   PARENT_SCORED: 'warning',
   SURVEY_SELF_SCORED: 'warning',
   YEAR_MISSING: 'warning',
+  REFERENCE_UNREADABLE: 'error',
+  REFERENCE_UNIT_UNKNOWN: 'error',
+  REFERENCE_TWICE: 'error',
+  REFERENCE_COLUMN_TWICE: 'warning',
 } as const satisfies Record<string, Severity>;
 
 /** Worth knowing, and nothing to be done. */
@@ -76,27 +87,59 @@ export const NOTES = [
   'FORMULA_LIKE_TEXT',
   'SUPERSEDES_VERSION',
   'UNCHANGED_CONTENT',
+  'SEVERAL_FILES_OF_UNIT',
   'LATE',
 ] as const;
+
+/** What cross-checks of the round find (checks/). Like the others: add, never rename. */
+export const CHECK_SEVERITY = {
+  EVIDENCE_OUTSIDE_PERIOD: 'warning',
+  EVIDENCE_NUMBER_SHARED: 'warning',
+  EVIDENCE_NUMBER_TWICE: 'info',
+  EVIDENCE_TEXT_SHARED: 'warning',
+  EVIDENCE_TEXT_TWICE: 'info',
+  SCORE_ABOVE_REFERENCE: 'error',
+  SCORE_BELOW_REFERENCE: 'info',
+  PART_ABOVE_WHOLE: 'error',
+  PARTS_NOT_WHOLE: 'error',
+  SURVEY_SAMPLE_SMALL: 'warning',
+  SURVEY_OUTSIDE_INTERVAL: 'warning',
+  NA_CONTRADICTED: 'error',
+  JUMP_CRITERION: 'warning',
+  JUMP_GROUP: 'warning',
+  JUMP_TOTAL: 'warning',
+  PEER_OUTLIER: 'warning',
+  PEER_OUTLIER_TOTAL: 'warning',
+  ALL_MAXIMUM: 'warning',
+  BUNCHED_ABOVE_LEVEL: 'warning',
+} as const satisfies Record<string, Severity>;
 
 export type RefusalCode = (typeof REFUSALS)[number];
 export type QuestionCode = (typeof QUESTIONS)[number];
 export type FaultCode = keyof typeof FAULT_SEVERITY;
 export type NoteCode = (typeof NOTES)[number];
-export type FindingCode = RefusalCode | QuestionCode | FaultCode | NoteCode;
+export type CheckCode = keyof typeof CHECK_SEVERITY;
+export type FindingCode = RefusalCode | QuestionCode | FaultCode | NoteCode | CheckCode;
 
 export const FINDING_CODES: readonly FindingCode[] = [
-  ...REFUSALS,
-  ...QUESTIONS,
-  ...(Object.keys(FAULT_SEVERITY) as FaultCode[]),
-  ...NOTES,
+  ...new Set<FindingCode>([
+    ...REFUSALS,
+    ...QUESTIONS,
+    ...(Object.keys(FAULT_SEVERITY) as FaultCode[]),
+    ...NOTES,
+    ...(Object.keys(CHECK_SEVERITY) as CheckCode[]),
+  ]),
 ];
 
 const isNote = (code: FindingCode): code is NoteCode => (NOTES as readonly string[]).includes(code);
 const isFault = (code: FindingCode): code is FaultCode => code in FAULT_SEVERITY;
+const isCheck = (code: FindingCode): code is CheckCode => code in CHECK_SEVERITY;
 
-export const severityOf = (code: FindingCode): Severity =>
-  isFault(code) ? FAULT_SEVERITY[code] : isNote(code) ? 'info' : 'error';
+export function severityOf(code: FindingCode): Severity {
+  if (isFault(code)) return FAULT_SEVERITY[code];
+  if (isCheck(code)) return CHECK_SEVERITY[code];
+  return isNote(code) ? 'info' : 'error';
+}
 
 /** Where in a workbook; all null for a finding about the file as a whole. */
 export type Place = { readonly sheet: string | null; readonly cell: string | null; readonly criterion: string | null };

@@ -22,11 +22,16 @@ import { assertNever, type Failure, fail, ok, type Params, type Result } from '.
 
 const HUNDRED = wholeExact(100);
 
+/** Who established a fact, and why; printed with its step. */
+export type Why = { readonly by: string; readonly reason: string; readonly note: string };
+
 /** Bonuses, penalties and disqualifiers that the board has established; all empty for most units. */
 export type BoardFacts = {
   readonly extras: readonly { readonly code: string; readonly points: Points }[];
   /** Established ones; null while nobody has judged them: the outcome then says nothing of them. */
   readonly disqualifiers: ReadonlySet<string> | null;
+  /** By code of an extra or a disqualifier. */
+  readonly whys?: ReadonlyMap<string, Why>;
 };
 export const NO_BOARD_FACTS: BoardFacts = { extras: [], disqualifiers: null };
 
@@ -94,12 +99,9 @@ export function decideOutcome(
   const [undecided] = undecidedRows(sheet);
   if (undecided) return { ok: false, error: undecided };
 
-  const groups = set.groups.map((group) =>
-    groupScore(
-      group.code,
-      sheet.filter((row) => group.criteria.some(({ code }) => code === row.criterion.code)),
-    ),
-  );
+  const groupOf = new Map(set.groups.flatMap(({ code, criteria }) => criteria.map((one) => [one.code, code])));
+  const rows = Map.groupBy(sheet, (row) => groupOf.get(row.criterion.code));
+  const groups = set.groups.map(({ code }) => groupScore(code, rows.get(code) ?? []));
   if (groups.every((group) => group.available === 0)) return fail('NOTHING_APPLICABLE');
 
   const plain = toExact(sum(groups.map((group) => group.points)));
@@ -111,7 +113,7 @@ export function decideOutcome(
 
   const conditions = conditionResults(set, sheet, groups, facts);
   const unmet = conditions.filter((one) => !one.met);
-  const level = unmet.reduce((held, one) => effectOn(held, one.condition), reached.value);
+  const level = heldBack(reached.value, conditions);
 
   const conversion = subtractExact(converted, plain);
   return ok({
@@ -127,7 +129,7 @@ export function decideOutcome(
       ...extras,
       ...unmet
         .filter((one) => one.condition.effect.kind !== 'warning')
-        .map((one) => ({ ...plainStep('condition', EXACT_ZERO), reason: one.code })),
+        .map((one) => ({ ...plainStep('condition', EXACT_ZERO), ...noteOf(facts, one.code), reason: one.code })),
     ],
   });
 }
@@ -180,6 +182,12 @@ const plainStep = (kind: WaterfallStep['kind'], delta: Exact, criterion: string 
   note: null,
 });
 
+/** A condition's step has the condition's code as its reason; who established a disqualifier stands beside it. */
+function noteOf(facts: BoardFacts, code: string): Pick<WaterfallStep, 'by' | 'note'> | undefined {
+  const why = facts.whys?.get(code);
+  return why && { by: why.by, note: why.note };
+}
+
 function adjustmentSteps(row: CriterionScore): readonly WaterfallStep[] {
   return row.adjustments.map((one) => ({
     kind: one.to.kind === 'not-applicable' ? 'not-applicable' : 'adjustment',
@@ -201,7 +209,8 @@ function extraSteps(set: CriteriaSet, facts: BoardFacts): readonly WaterfallStep
     if (!extra || one.points < 0 || one.points > extra.maximum)
       throw new RangeError(`not an extra of the set: ${one.code} ${one.points}`);
     const delta = toExact(one.points);
-    return plainStep(extra.kind, extra.kind === 'bonus' ? delta : subtractExact(EXACT_ZERO, delta), one.code);
+    const signed = extra.kind === 'bonus' ? delta : subtractExact(EXACT_ZERO, delta);
+    return { ...plainStep(extra.kind, signed, one.code), ...facts.whys?.get(one.code) };
   });
   const bonus = sumExact(steps.filter((step) => step.kind === 'bonus').map((step) => step.delta));
   const allowed = set.bonusMaximum === null ? bonus : minExact(bonus, toExact(set.bonusMaximum));
@@ -257,6 +266,15 @@ function minimumResult(
   const met = compareExact(toExact(score), least) >= 0;
   return { code, met, params: { of, score: formatExact(toExact(score)), least: formatExact(least) }, condition };
 }
+
+/** The level that a total reaches once the conditions have had their effect; null for a total outside the scale. */
+export function levelUnder(set: CriteriaSet, total: Exact, conditions: readonly ConditionResult[]): number | null {
+  const reached = levelOf(set, total);
+  return reached.ok ? heldBack(reached.value, conditions) : null;
+}
+
+const heldBack = (level: number, conditions: readonly ConditionResult[]): number =>
+  conditions.filter((one) => !one.met).reduce((held, one) => effectOn(held, one.condition), level);
 
 function effectOn(level: number, { effect }: Condition): number {
   if (effect.kind === 'not-met') return 0;

@@ -113,6 +113,9 @@ export function compareExact(a: Exact, b: Exact): -1 | 0 | 1 {
 
 export const minExact = (a: Exact, b: Exact): Exact => (compareExact(a, b) <= 0 ? a : b);
 
+/** For statistics alone (medians, deviations): a plain number of points, with a float's small error. */
+export const forStatistics = (value: Points): number => value / SCALE;
+
 /** Reads decimal text of any length ("98.125") into a fraction; null for anything else. */
 export function parseExact(text: string): Exact | null {
   const match = /^(-?)(\d{1,12})(?:\.(\d{1,12}))?$/.exec(text);
@@ -149,3 +152,20 @@ export function truncateExact(value: Exact, decimals = 2): string {
 /** True where truncateExact hides a part of the value: the exact value must then be shown beside it. */
 export const truncationHides = (value: Exact, decimals = 2): boolean =>
   (value.n * 10n ** BigInt(decimals)) % value.d !== 0n;
+
+/** A fraction whose decimals never end as whole and rest: 8700/97 → "89", "67/97"; null where decimals say it all. */
+export function mixedExact(value: Exact): { readonly whole: string; readonly rest: string } | null {
+  if (!formatExact(value).includes('/')) return null;
+  const size = value.n < 0n ? -value.n : value.n;
+  return { whole: `${value.n < 0n ? '-' : ''}${size / value.d}`, rest: `${size % value.d}/${value.d}` };
+}
+
+export const absoluteExact = (value: Exact): Exact => (value.n < 0n ? exact(-value.n, value.d) : value);
+
+/** For pictures alone, never for a decision: how much of `whole` a value is, from 0 to 1 to four digits. */
+export const shareOf = (value: Exact, whole: Exact): number =>
+  whole.n <= 0n ? 0 : Math.max(0, Math.min(1, Number((value.n * whole.d * 10_000n) / (value.d * whole.n)) / 10_000));
+
+/** "95", "98.125"; where more than three decimals follow, cut to two and marked: "95.83…". For sentences, never for papers. */
+export const briefExact = (value: Exact): string =>
+  truncationHides(value, 3) ? `${truncateExact(value, 2)}…` : formatExact(value);

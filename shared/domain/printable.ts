@@ -9,3 +9,7 @@ const UNPRINTABLE =
 export const unprintable = (text: string): readonly string[] => [
   ...new Set(text.normalize('NFC').match(UNPRINTABLE) ?? []),
 ];
+
+/** Of names: Thai ones are taken, since their papers come with a typeface of their own. */
+export const unprintableInNames = (text: string): readonly string[] =>
+  unprintable(text).filter((character) => !/\p{Script=Thai}/u.test(character));

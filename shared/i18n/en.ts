@@ -1,7 +1,10 @@
 /** English. The terms are those of the code: unit, round, criterion, finding, explanation, decision. */
+
 import type { Catalogue } from './catalogue.ts';
+import { checks } from './checks.ts';
 import { appraisal } from './places/appraisal.ts';
 import { criteriaSet } from './places/criteriaSet.ts';
+import { crossCheck } from './places/crossCheck.ts';
 import { decisions } from './places/decisions.ts';
 import { frame } from './places/frame.ts';
 import { help } from './places/help.ts';
@@ -9,9 +12,39 @@ import { log } from './places/log.ts';
 import { receipt } from './places/receipt.ts';
 import { reports } from './places/reports.ts';
 import { settings } from './places/settings.ts';
+import { shell } from './places/shell.ts';
+import { tour } from './places/tour.ts';
+import { sentences } from './resultSentence.ts';
+import { words } from './words.ts';
 
 export const en: Catalogue = {
   failures: {
+    ADJUSTMENT_CONFIRMED: 'Unit {{unit}} has no adjustment that waits for another person’s confirmation.',
+    APPRAISAL_FINISHED:
+      'You have finished your independent appraisal of unit {{unit}}. Wait until the other person has finished.',
+    APPRAISAL_NOT_YOURS: '{{user}} is not appraising unit {{unit}} independently. See who was assigned.',
+    APPRAISAL_UNDER_WAY:
+      'Two people are appraising unit {{unit}} independently. Scores can be changed when both have finished.',
+    APPRAISERS_MISSING: 'This round asks for two independent appraisers. Assign two people to unit {{unit}} first.',
+    APPRAISERS_TWO: 'Independent appraisal takes exactly two different people. Choose again ({{appraisers}}).',
+    CODE_AMBIGUOUS:
+      'Code {{code}} is stored as a number: it may mean {{code}} or {{other}}. Format the cell as text and type it again.',
+    EXPLANATION_NEEDS_PLACE:
+      'The explanation of unit {{unit}} must belong to a criterion or a finding. Choose one of them.',
+    FACT_YES_NO: 'Condition {{criterion}} takes “yes” or “no” only. Enter it again.',
+    OWN_ADJUSTMENT: 'Nobody confirms his own adjustment (criterion {{criterion}}). Ask another person to confirm it.',
+    OWN_APPRAISAL:
+      '{{user}} is one of the two appraisers and cannot resolve their difference in criterion {{criterion}}. Ask another chair.',
+    PAST_UNIT_TWICE: 'Unit code {{unit}} has two rows of last year’s results. Keep one of them.',
+    PAST_UNIT_UNKNOWN:
+      'There was no unit {{unit}} {{name}} at the end of last year. Check the code and name of that year.',
+    PAST_UNIT_UNNAMED: 'A row of last year’s results lacks the unit’s code or name ({{unit}}). Give both.',
+    SETTING_INVALID: '“{{value}}” does not fit the setting {{key}} (kind: {{kind}}). Enter the value again.',
+    SETTING_UNKNOWN: 'There is no setting “{{key}}”. See the list with “settings”.',
+    SHEET_FAULTS: '{{count}} rows are wrong, so none was stored. Mend the rows named and bring the file in again.',
+    TABLE_EMPTY: 'The table in {{file}} has no row under its headings. Check the file.',
+    TABLE_UNREADABLE:
+      'No table was found in {{file}} ({{problem, problem}}). It takes an .xlsx file with the columns: {{columns}}.',
     DATA_MISSING:
       'There is no data in the folder {{folder}}. Create it with “init”, or name the right folder with --data.',
     DATA_EXISTS: 'The folder {{folder}} already holds data. Choose another folder; the data there was not changed.',
@@ -46,7 +79,7 @@ export const en: Catalogue = {
     CERTIFICATE_WEAK:
       'The key of the certificate is too weak to sign documents. Ask for a new certificate; no file was signed.',
     CRITERIA_SET_INVALID:
-      'The criteria set is wrong at “{{at}}” ({{problem}}). Mend the criteria set file and try again.',
+      'The criteria set is wrong at “{{at}}” ({{problem, problem}}). Mend the criteria set file and try again.',
     CRITERION_NOT_IN_SET:
       'The criteria set of this round has no criterion {{criterion}} for this unit. Check the criterion’s code.',
     FILE_NOT_FOUND: 'Cannot find the file or folder {{file}}. Check the path.',
@@ -64,6 +97,7 @@ export const en: Catalogue = {
       'No criterion applies to the unit any more, so it has no total. Look again at the “did not arise” criteria.',
     NOT_APPLICABLE_UNDECIDED:
       'Criterion {{criterion}}: the unit says “did not arise” and the board has not decided. Enter a score or “na”.',
+    NOT_SAMPLE: 'This is for the sample season alone; sample data never mixes with real data.',
     NOT_YET: 'This version does not have “{{command}}” yet. See what it has with --help.',
     NO_SUBMISSION: 'There is no submission to work on yet. Import the unit’s self-assessment workbook first.',
     OUTPUT_DISK_FULL: 'The disk is full; {{file}} was not written. Free some space and try again; no data was lost.',
@@ -76,7 +110,9 @@ export const en: Catalogue = {
     PDF_UNREADABLE: '{{file}} is not a readable PDF. Choose another file or issue the paper again.',
     PIN_MISSING: 'There is no PIN: the environment variable {{name}} is empty. Put the PIN there and try again.',
     PIN_WRONG: 'The PIN or password of the certificate is wrong; no file was signed. Check it and try again.',
-    PROFILE_INVALID: 'The office profile is wrong at “{{at}}” ({{problem}}). Mend the file and try again.',
+    PROFILE_INVALID: 'The office profile is wrong at “{{at}}” ({{problem, problem}}). Mend the file and try again.',
+    REVOCATION_LIST_UNREADABLE:
+      'The file {{file}} is not a readable list of revoked certificates (CRL). Download it again from the issuer.',
     ROLE_FORBIDDEN: '{{user}} ({{role, role}}) may not {{action, action}}. Ask a person whose role allows it.',
     ROUND_UNKNOWN: 'There is no assessment round for {{year}}. Years with a round: {{known}}.',
     SCORE_ABOVE_MAX: 'The score is above the maximum of criterion {{criterion}}. Enter it again.',
@@ -90,12 +126,23 @@ export const en: Catalogue = {
     TASK_TIMED_OUT:
       'The worker process ({{task}}) took longer than {{seconds}} seconds and was stopped. No data was lost; try again.',
     JOB_UNKNOWN: 'That work is no longer running. Start it again if needed.',
+    DUE_ORDER: 'The evaluation cannot be due before the self-assessments. Change one of the two dates.',
+    MEMBER_EXISTS:
+      'There is somebody with the short name “{{user}}” already, perhaps one who left. Choose another short name.',
+    MEMBER_LAST: 'This is the last {{role, role}} at work. Give that role to somebody else first.',
+    MEMBER_OWN:
+      'Nobody can do this for themselves. Ask another administrator; your own PIN you change in the menu at your name.',
+    MEMBER_PIN_ONCE: 'This PIN is good once, for {{user}} to choose another. Choose a new PIN, then start work.',
     MEMBER_PIN_NEEDED: 'The PIN of {{user}} is needed. If there is none yet, set one first.',
     MEMBER_PIN_WAIT: 'Too many wrong PINs: wait {{waitSeconds}} seconds, then try again.',
-    MEMBER_PIN_WRONG: 'The PIN is not right. Enter it again; if it is forgotten, ask the administrator to reset it.',
+    MEMBER_PIN_WRONG: 'The PIN is not right. Enter it again.',
+    MEMBER_PIN_SHORT: 'A PIN needs at least 6 characters. Choose a longer one.',
+    MEMBER_PIN_SIMPLE:
+      'The PIN is easy to guess: no repeated characters (111111, 121212) and no row (123456). Choose another.',
     PAPER_NOT_ISSUED: 'This paper has not been issued. Issue it before signing or fetching it.',
     SIGNED_OUT: 'Nobody is signed in. Choose your name and enter your PIN.',
-    STALE_SAVE: 'Somebody else was faster: it is now {{current}}. Look again, then change it; nothing was overwritten.',
+    STALE_SAVE:
+      'Somebody else was faster: it is now {{current}} (you saw {{expected}}). Look again, then change it; nothing was overwritten.',
     OUTPUT_EXISTS:
       'There is a file {{file}} with other contents; it is not overwritten. Choose another folder or move that file away.',
     SET_ONLY_RANKS:
@@ -104,6 +151,25 @@ export const en: Catalogue = {
       'The records no longer agree with the log ({{what}}): somebody edited the file. Keep it as it is and restore a backup.',
     TEXT_UNPRINTABLE:
       'Some characters cannot be printed in the font of the papers ({{characters}}). Correct the reason or the name, then print again.',
+    TOKEN_CRASHED:
+      'The software of the signing token ended suddenly ({{detail}}). Plug the token in again and go on; signed files stay good.',
+    TOKEN_EMPTY:
+      'The token {{token}} holds no key with a certificate. Check that it is the right one, or ask its issuer.',
+    TOKEN_FAILED: 'The signing token reports {{detail}}. Plug it in again and try once more; signed files stay good.',
+    TOKEN_LOCKED:
+      'The token {{token}} is locked after too many wrong PINs. Only the issuer of the certificate can unlock it: ask there.',
+    TOKEN_MODULE_UNREADABLE:
+      'The PKCS#11 library {{module}} cannot be used. Choose the 64-bit file that the maker of the token installed.',
+    TOKEN_NOT_FOUND: 'No signing token “{{token}}”. Plugged in: {{known}}. Plug the token in or choose its name.',
+    TOKEN_PIN_WRONG: 'The PIN of the token is wrong; no file was signed. Enter it again.',
+    TOKEN_PIN_WRONG_FEW:
+      'The PIN of the token is wrong; no file was signed. Few tries are left before the token locks: check it with care.',
+    TOKEN_PIN_WRONG_LAST:
+      'The PIN of the token is wrong. ONLY ONE TRY IS LEFT: one more wrong PIN locks the token. Make sure of the PIN first.',
+    TOKEN_SEVERAL: 'Several tokens are called “{{token}}”. Choose one by its serial number.',
+    TOKEN_SEVERAL_KEYS:
+      'The token {{token}} holds certificates of several holders: {{holders}}. Use a token with the signer’s alone.',
+    TOKEN_TIMED_OUT: 'The signing token did not answer within {{seconds}} seconds. Plug it in again and try once more.',
     TOTAL_OUT_OF_RANGE:
       'The total {{total, points}} is outside 0–{{maximum, points}}. Check the score of each criterion.',
     UNEXPECTED: 'Something unexpected went wrong: {{detail}}. Saved data is safe; please tell your support person.',
@@ -111,9 +177,43 @@ export const en: Catalogue = {
     UNIT_NOT_IN_ROUND: 'The unit with code {{unit}} is not in the round of {{year}}. Check the code.',
     USER_UNKNOWN: 'There is no user “{{user}}” on the board. See the list with “status”.',
   },
+  verifying: {
+    role: { person: 'the person', organisation: 'the organisation' },
+    change: {
+      'page-content': 'the contents of a page',
+      appearance: 'the picture of a signature or seal',
+      annotation: 'a note, stamp or frame on a page',
+      field: 'a field of the form',
+      metadata: 'title and other information of the file',
+      document: 'actions, attachments or structure',
+      permission: 'a further signature although an earlier signer allowed none',
+      bytes: 'data added behind a signature',
+    },
+    hazard: {
+      script: 'The file holds a script: what it shows can change although the signature is whole.',
+      action: 'The file can open other files or send data. Do not follow its links.',
+      layers: 'The file has layers to hide and show: others may see other contents. Ask for a PDF/A copy.',
+      xfa: 'The file has an XFA form, which programs show in different ways. Ask for a PDF/A copy.',
+      attachment: 'Other files are attached inside. Look at them as well.',
+      form: 'The file has fields that can be filled in and may be shown differently. Ask for a PDF/A copy.',
+      external: 'Part of the contents stands in another file, which no signature here protects.',
+    },
+    limit: {
+      'time-claimed': 'The time of signing is the signer’s own claim; without a time stamp nothing proves it.',
+      'revocation-unknown':
+        'Whether the certificate was revoked is not known: no list of the issuer (CRL) from after the signing was imported.',
+      'revocation-outdated': 'The list of {{asOf, date}} is out of date; the issuer has a newer one. Import that.',
+      'revoked-before':
+        'The certificate of {{holder}} was revoked from {{since, date}}, before the signing: do not rely on it.',
+      'revoked-later':
+        'The certificate of {{holder}} was revoked on {{since, date}}, after the claimed time of signing. Ask the signer.',
+    },
+  },
+  ...words.en,
   findings: {
     EMPTY_FILE: 'The file is empty. Please send the self-assessment workbook again.',
-    NOT_A_WORKBOOK: 'The file is not an Excel .xlsx workbook (kind: {{kind}}). Save it as .xlsx and send it again.',
+    NOT_A_WORKBOOK:
+      'The file is not an Excel .xlsx workbook (kind: {{kind, fileKind}}). Save it as .xlsx and send it again.',
     ENCRYPTED: 'The workbook has a password. Remove the password and send it again.',
     DAMAGED: 'The file is damaged and cannot be opened whole. Please send the original again.',
     TOO_LARGE:
@@ -122,6 +222,9 @@ export const en: Catalogue = {
     NO_SCORE_TABLE:
       'No score table was found (it needs a criterion column and a self score column). Use the form and send it again.',
     NO_SCORES: 'The table holds no self score yet. Fill in the scores and send it again.',
+    NO_REFERENCE_TABLE:
+      'No table of reference data was found (a column of units and columns named after indicators). Use the blank workbook for reference data.',
+    REFERENCE_EMPTY: 'No data could be taken. Check the column headings and the unit codes.',
     WRONG_CRITERIA_SET: 'The workbook follows another criteria set than this round. Use the right form.',
     TIMED_OUT: 'Reading the file took too long and was stopped. Save it again in Excel and send it.',
     UNSUPPORTED_VARIANT: 'This variant of workbook cannot be read yet. Save it as an ordinary .xlsx.',
@@ -130,6 +233,8 @@ export const en: Catalogue = {
     FOLDER_WITHOUT_WORKBOOKS: 'The folder holds no workbook. Choose the folder with the self-assessment workbooks.',
     UNIT_ALREADY_DECIDED:
       'The unit is already decided; no new workbook is accepted. A mistake is corrected by a new decision.',
+    SEVERAL_FILES_OF_UNIT:
+      'Two files of this unit came together: “{{before}}” and “{{now}}”. The second one counts. Check which one is meant.',
     UNIT_UNKNOWN: 'It is not clear which unit sent this workbook. Choose the unit.',
     UNIT_AMBIGUOUS: 'Several units have this name. Choose the right one.',
     WRONG_YEAR:
@@ -156,6 +261,8 @@ export const en: Catalogue = {
       'Criterion {{criterion}}: the scoring method does not give {{stated, points}} (cell {{cell}}). Check it or explain.',
     SCORE_TOO_PRECISE:
       'Criterion {{criterion}}: the score {{raw}} has more than {{decimals}} decimals (cell {{cell}}). Correct the score.',
+    SCORE_SHOWN_ROUNDED:
+      'Criterion {{criterion}}: cell {{cell}} shows a rounded number; it holds {{raw}}, which was taken. Check the score.',
     CRITERION_MISSING: 'Criterion {{criterion}} is missing from the table. Use the right form and send it again.',
     CRITERION_UNKNOWN: 'The row “{{title}}” (code {{code}}, cell {{cell}}) is not in the criteria set. Check its code.',
     CRITERION_TWICE: 'Criterion {{criterion}} has a score in several rows (cells {{cells}}). Keep one row.',
@@ -165,6 +272,11 @@ export const en: Catalogue = {
       'Group {{group}}: the stated total is {{stated, points}}, but the rows add up to {{computed, points}} (cell {{cell}}). Check the scores and the total.',
     MAX_ALTERED:
       'The stated maximum is {{stated, points}}, the criteria set says {{expected, points}} (cell {{cell}}). Use the right form or explain.',
+    FIXED_TEXT_ALTERED:
+      'The printed text in cell {{cell}} was altered and is no longer that of the criteria set. Use the form as sent, or explain.',
+    FORMULA_ALTERED: 'The sum formula in cell {{cell}} was altered ({{formula}}). Use the form as sent, or explain.',
+    HIDDEN_COLUMNS:
+      'The column of the self scores is hidden (from cell {{cell}}); it was read all the same. Check the scores, or explain.',
     FORMULA_WITHOUT_VALUE:
       'The formula in cell {{cell}} has not been calculated. Open the file in Excel, save it and send it again.',
     NA_NOT_ALLOWED: 'Criterion {{criterion}} cannot be “did not arise” (cell {{cell}}). Enter a score.',
@@ -174,6 +286,13 @@ export const en: Catalogue = {
     SURVEY_SELF_SCORED:
       'Criterion {{criterion}} is scored by survey; the self score is for information only. Take the survey’s result.',
     YEAR_MISSING: 'The workbook does not state the assessed year. Confirm that it is for this round.',
+    REFERENCE_UNREADABLE:
+      'Cell {{cell}}: “{{raw}}” cannot be read with certainty for the indicator {{indicator}} and was not taken. Write the number plainly.',
+    REFERENCE_UNIT_UNKNOWN:
+      'Row “{{stated}}” (cell {{cell}}): the round has no such unit, or code and name disagree. Correct the row.',
+    REFERENCE_TWICE:
+      'Indicator {{indicator}} of unit {{unit}} has two values, {{before}} and {{stated}} (cell {{cell}}); neither was taken. Correct the file.',
+    REFERENCE_COLUMN_TWICE: 'Indicator {{indicator}} has two columns (cell {{cell}}). Keep only one.',
     TEXT_NUMBER: 'Criterion {{criterion}}: the number is stored as text (cell {{cell}}); it was read.',
     DECIMAL_COMMA: 'Criterion {{criterion}}: a decimal comma is used (cell {{cell}}); it was read.',
     SCORE_ANNOTATED: 'Criterion {{criterion}}: “{{raw}}” has a remark beside the score (cell {{cell}}); it was read.',
@@ -189,7 +308,7 @@ export const en: Catalogue = {
     FORMULA_TYPED_OVER: 'The formula in cell {{cell}} was typed over.',
     UNICODE_NORMALISED: 'The text was normalised to composed Unicode.',
     LEGACY_ENCODING: 'Text in an old encoding (TCVN3/VNI) was converted.',
-    UNIT_NAME_FUZZY: 'The name of the unit is spelt approximately; it was recognised.',
+    UNIT_NAME_FUZZY: 'The unit is written “{{stated}}”, nearly {{name}}. Check the unit.',
     EXTRA_SHEETS: 'The file has another sheet, “{{sheet}}”; it was not used.',
     MACROS_IGNORED: 'The file has macros; they were not run.',
     EXTERNAL_LINK: 'The file links to other files; they were not opened.',
@@ -197,14 +316,23 @@ export const en: Catalogue = {
     SUPERSEDES_VERSION: 'Replaces version {{version}}; criteria with a changed score: {{changes}}.',
     UNCHANGED_CONTENT: 'Another file, but its scores are those of version {{version}}.',
     LATE: 'Received on {{received, date}}, after the deadline of {{due, date}}.',
+    ...checks.en.findings,
   },
+  checks: { why: checks.en.why, todo: checks.en.todo },
+  arithmetic: checks.en.arithmetic,
+  sentences: sentences.en,
   blockers: {
+    WARNING_UNEXPLAINED: 'warning {{finding}} ({{rule, rule}}) not explained',
+    OWN_ADJUSTMENT: 'criterion {{criterion}}: {{by}}’s own adjustment, another person must confirm',
+    APPRAISERS_MISSING: 'two appraisers not assigned',
+    APPRAISAL_UNDER_WAY: 'independent appraisal under way',
+    APPRAISALS_DIFFER: 'criterion {{criterion}}: the two appraisers differ ({{first, points}}; {{second, points}})',
     NO_SUBMISSION: 'no submission',
     SCORE_UNDECIDED: 'criterion {{criterion}} has no score',
     NOT_APPLICABLE_UNDECIDED: 'criterion {{criterion}}: “did not arise” is not decided',
     TOTAL_OUT_OF_RANGE: 'the total {{total, points}} is outside 0–{{maximum, points}}',
     NOTHING_APPLICABLE: 'no criterion applies any more',
-    FINDING_OPEN: 'error {{finding}} ({{rule}}) is not settled',
+    FINDING_OPEN: 'error {{finding}} ({{rule, rule}}) is not settled',
     ADJUSTMENT_LAPSED: 'criterion {{criterion}}: the unit changed its score; appraise it again',
   },
   outcomes: {
@@ -232,6 +360,12 @@ export const en: Catalogue = {
     operator: 'operator',
   },
   actions: {
+    confirm: 'confirm adjustments of others',
+    check: 'run the cross-checks',
+    establish: 'establish bonuses, penalties or disqualifiers',
+    resolve: 'resolve differences between two appraisers',
+    configure: 'change the settings of the round',
+    assign: 'assign appraisers',
     import: 'import workbooks',
     appraise: 'appraise scores',
     'grant-not-applicable': 'accept that a matter did not arise',
@@ -241,6 +375,7 @@ export const en: Catalogue = {
     issue: 'issue papers',
     sign: 'sign papers',
     'back-up': 'back up the data',
+    administer: 'change the settings of the office',
   },
   levels: { met: 'Level {{level}}', notMet: 'Not met', undecided: '–' },
   targets: {
@@ -250,6 +385,32 @@ export const en: Catalogue = {
     missed: 'not met',
   },
   cli: {
+    state_not_applicable: 'did not arise',
+    state_claimed: 'stated as not arisen',
+    state_missing: 'no score',
+    step_adjustment: 'Criterion {{criterion}} adjusted',
+    step_not_applicable: 'Criterion {{criterion}} did not arise',
+    step_conversion: 'Conversion to the criteria that apply',
+    step_bonus: 'Bonus: {{criterion}}',
+    step_bonus_cap: 'Cap on bonuses',
+    step_penalty: 'Penalty: {{criterion}}',
+    step_condition: 'Condition not met: {{criterion}}',
+    condition_GROUP_MINIMUM: 'Group {{of}}: {{score, points}} points, at least {{least, points}}',
+    condition_CRITERION_MINIMUM: 'Criterion {{of}}: {{score, points}} points, at least {{least, points}}',
+    adjustedMany: '{{count}} adjustments stored.',
+    checked:
+      'Checked: {{errors}} errors and {{warnings}} warnings open; {{found}} new, {{cured}} cured, {{again}} found again.',
+    setting: 'Setting',
+    value: 'Value',
+    criterion: 'Criterion',
+    confirmed: '{{count}} adjustments of unit {{unit}} confirmed.',
+    assigned: '{{appraisers}} assigned to appraise {{count}} units independently.',
+    finished_first: 'Appraisal of unit {{unit}} finished. The two are compared when the other person has finished.',
+    finished_compared: 'Unit {{unit}}: {{equal}} criteria found alike; differing: {{differing}}.',
+    finished_sent_back: 'The two totals of unit {{unit}} are {{spread, points}} points apart: both appraise again.',
+    lastYearImported: 'Results of {{year}} of {{count}} units imported. Not linked to any unit: {{unlinked}}.',
+    referenceTaken: '{{file}}: {{outcome}}; {{values}} values of {{units}} units.',
+    scoreSheetsWritten: '{{count}} score sheets written to {{folder}}.',
     sampleData: 'SAMPLE DATA',
     unit: 'Unit',
     code: 'Code',
@@ -280,7 +441,10 @@ export const en: Catalogue = {
     workbookAltered: 'The stored workbook {{sha256}} is no longer intact.',
     auditExported: 'Log entries written to {{file}}: {{count}}.',
     backedUp: 'Backed up to {{file}} (SHA-256 {{sha256}}).',
+    oneTimePin: 'One-time PIN of {{user}}: {{pin}}. With it {{user}} chooses a new PIN at the next sign-in.',
     restored: 'Restored from {{file}}.',
+    changed: 'Changed after signing: {{change}}',
+    signatureMissing: 'The signature of {{role}} is missing: the end of the file may have been cut off.',
     signer: 'signed by {{signer}}, {{signedAt, date}}',
     registerMatches: 'as registered',
     registerDiffers: 'DIFFERS from the registered paper',
@@ -305,10 +469,16 @@ export const en: Catalogue = {
     decisions: decisions.en,
     reports: reports.en,
     settings: settings.en,
+    shell: shell.en,
     log: log.en,
     criteriaSet: criteriaSet.en,
+    crossCheck: crossCheck.en,
     help: help.en,
+    tour: tour.en,
     title: 'Thẩm Định',
+    cancel: 'Stop',
+    find: 'Find (accents not needed)',
+    noneFound: 'Nothing matches “{{sought}}”.',
     round: 'Round of {{year}} · {{authority}}',
     language: 'Language',
     languages: { vi: 'Tiếng Việt', en: 'English', th: 'ภาษาไทย' },
@@ -320,6 +490,8 @@ export const en: Catalogue = {
       electron: 'Opening the window with Electron.',
       browser: 'Electron is not installed on this computer: opening the window with {{browser}}.',
       noWindow: 'This computer has none of Electron, Edge, Chrome and Chromium. Install one of them and try again.',
+      noScreen:
+        '{{browser}} ended before it showed a window. Start on a computer with a screen, or install another browser (Edge, Chrome), and try again.',
       notBuilt: 'The windows could not be built:',
     },
     empty: {
@@ -342,6 +514,7 @@ export const en: Catalogue = {
       done: 'done',
       waiting: 'waiting',
       blocked: 'blocked',
+      moreBlockers: 'and {{more}} more',
       status: 'Units: {{units}} · decided: {{decided}}',
     },
     targets: {

@@ -33,12 +33,23 @@ const ISO = /^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/;
 export function dateText(iso: string, language: Language): string {
   const match = ISO.exec(iso);
   if (!match || Number.isNaN(Date.parse(iso))) return iso;
-  const instant = match[1] !== undefined;
-  return new Intl.DateTimeFormat(LOCALES[language], {
+  return dateFormat(language, match[1] !== undefined).format(new Date(iso));
+}
+
+/** Making one takes longer than writing a hundred dates with it. */
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+function dateFormat(language: Language, instant: boolean): Intl.DateTimeFormat {
+  const key = `${language} ${instant}`;
+  const known = dateFormats.get(key);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat(LOCALES[language], {
     day: language === 'vi' ? '2-digit' : 'numeric',
     month: language === 'vi' ? '2-digit' : 'short',
     year: 'numeric',
     timeZone: instant ? 'Asia/Ho_Chi_Minh' : 'UTC',
     ...(instant ? { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } : {}),
-  }).format(new Date(iso));
+  });
+  dateFormats.set(key, format);
+  return format;
 }

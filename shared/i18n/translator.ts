@@ -15,7 +15,7 @@ const DASH = '–';
 /**
  * A parameter that is missing, null or empty is shown as a dash, a list joined with commas: never "null". In a text,
  * `{{stated, points}}` writes an exact decimal and `{{due, date}}` an ISO date or instant as the language does;
- * `{{role, role}}` and `{{action, action}}` put the word for a code (or for several, joined with commas). A key without a text comes back as it is.
+ * `{{role, role}}`, `action`, `rule`, `problem` and `fileKind` put the word for a code (or for several, joined with commas). A key without a text comes back as it is.
  */
 export function translator(language: Language): Translate {
   const i18n = createInstance({
@@ -37,12 +37,28 @@ export function translator(language: Language): Translate {
         .map((code) => i18n.t(`roles.${code}`, code))
         .join(', '),
     action: (code) => i18n.t(`actions.${code}`, code),
+    rule: (code) => i18n.t(`rules.${code}`, code),
+    problem: (code) => i18n.t(`problems.${code}`, code),
+    fileKind: (code) => i18n.t(`fileKinds.${code}`, code),
   };
   for (const [name, format] of Object.entries(formats))
     i18n.services.formatter?.add(name, (value) => format(String(value)));
+  // Most texts have no parameters and stand in every row of a list: looked up once.
+  const plain = new Map<string, string>();
+  const plainText = (key: string): string => {
+    const known = plain.get(key);
+    if (known !== undefined) return known;
+    const text = i18n.t(key, { replace: {} });
+    plain.set(key, text);
+    return text;
+  };
   // Under `replace`, so that no parameter's name is taken for an option of the library ("lng", "count", "context").
-  return (key, params = {}) =>
-    i18n.t(key, { replace: Object.fromEntries(Object.entries(params).map(([name, value]) => [name, shown(value)])) });
+  return (key, params) =>
+    params === undefined
+      ? plainText(key)
+      : i18n.t(key, {
+          replace: Object.fromEntries(Object.entries(params).map(([name, value]) => [name, shown(value)])),
+        });
 }
 
 function shown(value: unknown): string {

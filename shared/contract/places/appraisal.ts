@@ -1,105 +1,39 @@
 /** Place 3, Thẩm định: one unit's score sheet with its layers, and the changes made on it. */
 import { z } from 'zod';
-import { LAYERS } from '../../domain/appraisal.ts';
-import { BLOCKER_CODES } from '../../domain/failures.ts';
 import { procedure } from '../procedure.ts';
-import {
-  criterionCode,
-  finding,
-  level,
-  localised,
-  note,
-  params,
-  reasonKind,
-  scoreState,
-  total,
-  unitCode,
-  year,
-} from './common.ts';
+import { criterionCode, fileToken, madeFile, note, params, reasonKind, scoreState, unitCode, year } from './common.ts';
+import { sheet } from './sheet.ts';
 
-const adjustment = z.object({
-  id: z.string(),
-  layer: z.enum(LAYERS),
-  from: scoreState,
-  to: scoreState,
-  reason: reasonKind,
-  note: z.string(),
-  by: z.string(),
-  byName: z.string(),
-  at: z.string(),
-});
+/** What every change of a unit may fail with. */
+const WORK = ['ROUND_UNKNOWN', 'UNIT_NOT_IN_ROUND', 'NO_SUBMISSION', 'UNIT_ALREADY_DECIDED'] as const;
+const faults = z.array(z.object({ code: z.string(), cell: z.string(), params }));
+const CHANGE_ERRORS = [
+  ...WORK,
+  'CRITERION_NOT_IN_SET',
+  'APPRAISAL_UNDER_WAY',
+  'APPRAISAL_FINISHED',
+  'APPRAISERS_MISSING',
+  'OWN_APPRAISAL',
+  'FACT_YES_NO',
+  'TEXT_UNPRINTABLE',
+  'SCORE_ABOVE_MAX',
+  'SCORE_NEGATIVE',
+  'SCORE_TOO_PRECISE',
+  'SCORE_INVALID',
+  'NA_NOT_ALLOWED',
+  'NOTE_MISSING',
+  'STALE_SAVE',
+] as const;
+const UNDO_ERRORS = [
+  ...WORK,
+  'CRITERION_NOT_IN_SET',
+  'APPRAISAL_UNDER_WAY',
+  'APPRAISAL_FINISHED',
+  'STALE_SAVE',
+] as const;
 
-const row = z.object({
-  criterion: criterionCode,
-  title: localised,
-  maximum: z.string(),
-  /** Scores that the method can give, ascending; null = any with the set's decimals. */
-  steps: z.array(z.string()).nullable(),
-  notApplicable: z.enum(['not-allowed', 'full-points', 'rescale', 'zero']),
-  guidance: localised.nullable(),
-  evidenceAsked: localised.nullable(),
-  crossCheckedWith: localised.nullable(),
-  evidence: z.object({ number: z.string(), date: z.string(), name: z.string() }).nullable(),
-  /** As the unit stated it, with what stood in the cell. */
-  self: scoreState,
-  raw: z.string(),
-  cell: z.string(),
-  /** After all adjustments that stand. */
-  current: scoreState,
-  /** Signed difference in points, "-0.5"; null where nothing was changed. */
-  change: z.string().nullable(),
-  /** Standing ones, oldest first; `lapsed` ones rest on an earlier statement. */
-  adjustments: z.array(adjustment),
-  lapsed: z.array(adjustment),
-  findings: z.array(finding),
-  /** Self scores of the other units of the round that sent one, for the strip plot. */
-  peers: z.array(z.object({ unit: z.string(), name: z.string(), self: z.string() })),
-});
-
-const step = z.object({
-  kind: z.enum(['adjustment', 'not-applicable', 'conversion', 'bonus', 'bonus-cap', 'penalty', 'condition']),
-  criterion: z.string().nullable(),
-  delta: z.string(),
-  by: z.string().nullable(),
-  reason: z.string().nullable(),
-  note: z.string().nullable(),
-});
-
-/** The totals of a unit as they stand now. */
-const result = z.object({
-  selfTotal: total.nullable(),
-  /** null while something blocks. */
-  total: total.nullable(),
-  level,
-  waterfall: z.array(step),
-  blockers: z.array(z.object({ code: z.enum(BLOCKER_CODES), params })),
-});
-
-export const sheet = z.object({
-  year,
-  unit: z.object({ code: z.string(), name: z.string() }),
-  version: z.int().nullable(),
-  /** Decided: nothing can be changed any more. */
-  decided: z.boolean(),
-  maximum: z.string(),
-  decimals: z.int(),
-  thresholds: z.array(z.object({ level: z.int(), from: z.string() })),
-  groups: z.array(
-    z.object({
-      code: z.string(),
-      numeral: z.string(),
-      title: localised,
-      maximum: z.string(),
-      /** Sums of what is there; null where a row is missing. */
-      self: z.string().nullable(),
-      current: z.string().nullable(),
-      rows: z.array(row),
-    }),
-  ),
-  /** Findings of the sheet as a whole. */
-  findings: z.array(finding),
-  result,
-});
+/** More than any sheet has criteria. */
+const MOST_SCORES = 500;
 
 export const appraisalApi = {
   'appraisal.sheet': procedure({
@@ -107,6 +41,13 @@ export const appraisalApi = {
     input: z.strictObject({ year, unit: unitCode }),
     output: sheet,
     errors: ['ROUND_UNKNOWN', 'UNIT_NOT_IN_ROUND', 'NO_SUBMISSION'],
+  }),
+  /** Self scores of the other units of the round for one criterion, for the strip plot. */
+  'appraisal.peers': procedure({
+    action: null,
+    input: z.strictObject({ year, unit: unitCode, criterion: criterionCode }),
+    output: z.object({ peers: z.array(z.object({ unit: z.string(), name: z.string(), self: z.string() })) }),
+    errors: ['ROUND_UNKNOWN', 'UNIT_NOT_IN_ROUND', 'CRITERION_NOT_IN_SET'],
   }),
   /** `expected`: what the window showed; another value there means that somebody was faster (STALE_SAVE, with both). */
   'appraisal.adjust': procedure({
@@ -119,36 +60,51 @@ export const appraisalApi = {
       to: scoreState,
       reason: reasonKind,
       note,
+      /** Findings (ids) and evidence (criteria) that it rests on, besides the findings that it settles. */
+      links: z
+        .array(z.object({ kind: z.enum(['finding', 'evidence']), ref: z.string().max(40) }))
+        .max(50)
+        .optional(),
     }),
     output: sheet,
-    errors: [
-      'ROUND_UNKNOWN',
-      'UNIT_NOT_IN_ROUND',
-      'NO_SUBMISSION',
-      'UNIT_ALREADY_DECIDED',
-      'CRITERION_NOT_IN_SET',
-      'SCORE_ABOVE_MAX',
-      'SCORE_NEGATIVE',
-      'SCORE_TOO_PRECISE',
-      'SCORE_INVALID',
-      'NA_NOT_ALLOWED',
-      'NOTE_MISSING',
-      'STALE_SAVE',
-    ],
+    errors: CHANGE_ERRORS,
   }),
   /** Takes back the newest standing adjustment of a criterion by a reversing one; the reason says which. */
   'appraisal.undo': procedure({
     action: 'appraise',
     input: z.strictObject({ year, unit: unitCode, criterion: criterionCode, adjustment: z.string().max(20) }),
     output: sheet,
-    errors: [
-      'ROUND_UNKNOWN',
-      'UNIT_NOT_IN_ROUND',
-      'NO_SUBMISSION',
-      'UNIT_ALREADY_DECIDED',
-      'CRITERION_NOT_IN_SET',
-      'STALE_SAVE',
-    ],
+    errors: UNDO_ERRORS,
+  }),
+  /** A pasted column: all of it with one reason, or nothing. */
+  'appraisal.adjustScores': procedure({
+    action: 'appraise',
+    input: z.strictObject({
+      year,
+      unit: unitCode,
+      scores: z
+        .array(z.strictObject({ criterion: criterionCode, expected: scoreState, to: scoreState }))
+        .min(1)
+        .max(MOST_SCORES),
+      reason: reasonKind,
+      note,
+    }),
+    output: sheet,
+    errors: CHANGE_ERRORS,
+  }),
+  /** Takes back what was set in one step: all of it, or nothing. */
+  'appraisal.undoScores': procedure({
+    action: 'appraise',
+    input: z.strictObject({
+      year,
+      unit: unitCode,
+      adjustments: z
+        .array(z.strictObject({ criterion: criterionCode, adjustment: z.string().max(20) }))
+        .min(1)
+        .max(MOST_SCORES),
+    }),
+    output: sheet,
+    errors: UNDO_ERRORS,
   }),
   'appraisal.explain': procedure({
     action: 'explain',
@@ -161,6 +117,84 @@ export const appraisalApi = {
       'FINDING_NEEDS_ADJUSTMENT',
       'NOTE_MISSING',
       'UNIT_ALREADY_DECIDED',
+    ],
+  }),
+  /** Takes down the unit's own words to a criterion, a finding, or both. */
+  'appraisal.recordExplanation': procedure({
+    action: 'explain',
+    input: z.strictObject({
+      year,
+      unit: unitCode,
+      criterion: criterionCode.nullable(),
+      finding: z.string().max(20).nullable(),
+      note,
+    }),
+    output: sheet,
+    errors: [
+      ...WORK,
+      'CRITERION_NOT_IN_SET',
+      'FINDING_NOT_FOUND',
+      'EXPLANATION_NEEDS_PLACE',
+      'NOTE_MISSING',
+      'TEXT_UNPRINTABLE',
+    ],
+  }),
+  /** Confirms what others adjusted; `criterion` null = all of the unit. */
+  'appraisal.confirm': procedure({
+    action: 'confirm',
+    input: z.strictObject({ year, unit: unitCode, criterion: criterionCode.nullable() }),
+    output: sheet,
+    errors: [...WORK, 'OWN_ADJUSTMENT', 'ADJUSTMENT_CONFIRMED'],
+  }),
+  /** Names the two who appraise units independently. */
+  'appraisal.assign': procedure({
+    action: 'assign',
+    input: z.strictObject({
+      year,
+      units: z.array(unitCode).min(1).max(20_000),
+      appraisers: z.array(z.string().max(40)).length(2),
+    }),
+    output: z.object({ assigned: z.int() }),
+    errors: [
+      'ROUND_UNKNOWN',
+      'UNIT_NOT_IN_ROUND',
+      'UNIT_ALREADY_DECIDED',
+      'USER_UNKNOWN',
+      'APPRAISERS_TWO',
+      'APPRAISAL_UNDER_WAY',
+    ],
+  }),
+  /** Ends one's own independent appraisal; when both have ended theirs, they are compared (`second` of the sheet). */
+  'appraisal.finish': procedure({
+    action: 'appraise',
+    input: z.strictObject({ year, unit: unitCode }),
+    output: sheet,
+    errors: [...WORK, 'APPRAISAL_NOT_YOURS', 'APPRAISAL_FINISHED'],
+  }),
+  /** Many adjustments from a picked workbook: all, or none and every fault with its cell. */
+  'appraisal.adjustFromWorkbook': procedure({
+    action: 'appraise',
+    input: z.strictObject({ year, file: fileToken }),
+    output: z.object({
+      adjusted: z.array(
+        z.object({ id: z.string(), unit: z.string(), criterion: z.string(), from: scoreState, to: scoreState }),
+      ),
+      faults,
+    }),
+    errors: ['ROUND_UNKNOWN', 'FILE_NOT_FOUND', 'TABLE_UNREADABLE', 'TABLE_EMPTY', 'TASK_CRASHED', 'TASK_TIMED_OUT'],
+  }),
+  /** The unit's score sheet with all layers, as this person may see it. */
+  'appraisal.scoreSheet': procedure({
+    action: null,
+    input: z.strictObject({ year, unit: unitCode, format: z.enum(['pdf', 'xlsx']) }),
+    output: madeFile,
+    errors: [
+      'ROUND_UNKNOWN',
+      'UNIT_NOT_IN_ROUND',
+      'NO_SUBMISSION',
+      'TEXT_UNPRINTABLE',
+      'TASK_CRASHED',
+      'TASK_TIMED_OUT',
     ],
   }),
 } as const;

@@ -1,6 +1,7 @@
 /** Shapes that several places of the contract use. Decimals are strings as points.ts writes them. */
 import { z } from 'zod';
 import { REASON_KINDS } from '../../domain/appraisal.ts';
+import { BLOCKER_CODES } from '../../domain/failures.ts';
 import { FINDING_CODES } from '../../domain/findings.ts';
 
 export const nothing = z.strictObject({});
@@ -20,6 +21,9 @@ export const params = z.record(
   z.string(),
   z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string()).readonly()]),
 );
+
+/** What keeps a unit from being decided; its sentence is `blockers.<code>` of the catalogues. */
+export const blockers = z.array(z.object({ code: z.enum(BLOCKER_CODES), params })).readonly();
 
 /** A score as one layer has it; points are plain decimals, "2.5". */
 export const scoreState = z.discriminatedUnion('kind', [
@@ -41,6 +45,8 @@ export const finding = z.object({
   cell: z.string().nullable(),
   criterion: z.string().nullable(),
   params,
+  /** Of a cross-check of the round; else of reading the submission. */
+  ofRound: z.boolean(),
   /** What was said about it. */
   answer: z.object({ note: z.string(), by: z.string(), at: z.string() }).nullable(),
 });

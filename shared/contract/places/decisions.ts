@@ -1,9 +1,8 @@
 /** Place 6, Quyết định: results, the decision, papers, signatures, verification. */
 import { z } from 'zod';
 import { PAPER_KINDS } from '../../domain/decision.ts';
-import { BLOCKER_CODES } from '../../domain/failures.ts';
 import { procedure } from '../procedure.ts';
-import { fileToken, jobId, level, madeFile, params, total, unitCode, year } from './common.ts';
+import { blockers, fileToken, jobId, level, madeFile, total, unitCode, year } from './common.ts';
 
 const unitResult = z.object({
   code: z.string(),
@@ -12,7 +11,7 @@ const unitResult = z.object({
   total: total.nullable(),
   level,
   decided: z.boolean(),
-  blockers: z.array(z.object({ code: z.enum(BLOCKER_CODES), params })),
+  blockers,
 });
 
 /** One paper of the round as it would print now, or as it was issued. */
@@ -30,6 +29,13 @@ const paper = z.object({
 });
 const paperId = z.strictObject({ kind: z.enum(PAPER_KINDS), unit: unitCode.nullable(), ordinal });
 
+/** What the lists of revoked certificates that are at hand say; days in ISO 8601. */
+const revocation = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('unknown') }),
+  z.object({ state: z.literal('not-listed'), asOf: z.string(), outdated: z.boolean() }),
+  z.object({ state: z.literal('revoked'), since: z.string(), beforeClaim: z.boolean(), holder: z.string() }),
+]);
+
 export const verifiedFile = z.object({
   file: z.string(),
   verdict: z.enum(['valid', 'valid-untrusted', 'altered', 'appended', 'unsigned', 'unreadable']),
@@ -44,8 +50,13 @@ export const verifiedFile = z.object({
       signatureMatches: z.boolean(),
       coversWholeFile: z.boolean(),
       certificate: z.enum(['trusted', 'untrusted', 'expired', 'not-yet-valid']),
+      revocation,
     }),
   ),
+  /** Whose signature is expected and not there. */
+  missing: z.array(z.enum(['person', 'organisation'])),
+  /** What can make the same bytes look different elsewhere. */
+  hazards: z.array(z.enum(['script', 'action', 'layers', 'xfa', 'attachment', 'form', 'external'])),
   changes: z.array(z.string()),
 });
 

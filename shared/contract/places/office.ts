@@ -2,10 +2,21 @@
 import { z } from 'zod';
 import { ROLES } from '../../domain/access.ts';
 import { EVENT_KINDS } from '../../domain/audit.ts';
+import { PAPER_KINDS } from '../../domain/decision.ts';
 import { procedure } from '../procedure.ts';
-import { fileToken, localised, madeFile, nothing, params, year } from './common.ts';
+import { decisionMonth, userName } from '../profileFile.ts';
+import { fileToken, jobId, localised, madeFile, nothing, params, year } from './common.ts';
 
 const member = z.object({ user: z.string(), name: z.string(), title: z.string(), roles: z.array(z.enum(ROLES)) });
+
+/** A line that papers print. Which characters they can hold is the services' matter: they name those that cannot be. */
+const line = z.string().trim().min(1).max(300);
+const person = {
+  user: userName,
+  name: line,
+  title: z.string().trim().max(300),
+  roles: z.array(z.enum(ROLES)).min(1).max(ROLES.length),
+};
 
 export const office = z.object({
   sample: z.boolean(),
@@ -23,6 +34,13 @@ export const officeApi = {
     input: nothing,
     output: office,
     errors: ['DATA_EXISTS', 'PROFILE_INVALID', 'CRITERIA_SET_INVALID'],
+  }),
+  /** Sample office alone: its communes' workbooks arrive, as if they had been dropped. A job, as `receipt.import`. */
+  'office.receiveSample': procedure({
+    action: 'import',
+    input: z.strictObject({ year }),
+    output: z.object({ job: jobId }),
+    errors: ['ROUND_UNKNOWN', 'NOT_SAMPLE'],
   }),
   /** First run with a profile of one's own ("thamdinh-profile/1"). */
   'office.open': procedure({
@@ -91,6 +109,8 @@ export const officeApi = {
           role: z.string(),
           kind: z.enum(EVENT_KINDS),
           payload: params,
+          /** The paper that was signed; null for any other kind of entry, and for a paper that the register does not know. */
+          paper: z.object({ kind: z.enum(PAPER_KINDS), unit: z.string().nullable() }).nullable(),
         }),
       ),
       chain: z.discriminatedUnion('intact', [
@@ -114,7 +134,8 @@ export const officeApi = {
         symbol: z.string(),
         signatory: z.object({ capacity: z.string(), post: z.string(), name: z.string() }),
       }),
-      members: z.array(member),
+      /** Those who left as well. `hasPin`: they have chosen one. */
+      members: z.array(member.extend({ active: z.boolean(), hasPin: z.boolean() })),
       round: z
         .object({ year, submissionDue: z.string(), evaluationDue: z.string(), decisionMonth: z.string() })
         .nullable(),
@@ -122,5 +143,50 @@ export const officeApi = {
     }),
     errors: [],
   }),
-  'office.backup': procedure({ action: 'back-up', input: nothing, output: madeFile, errors: ['BACKUP_INVALID'] }),
+  /** Papers that were issued keep what they printed. */
+  'office.changeAuthority': procedure({
+    action: 'administer',
+    input: z.strictObject({
+      name: line,
+      parentName: line.nullable(),
+      place: line,
+      province: line,
+      symbol: line,
+      signatory: z.strictObject({ capacity: line, post: line, name: line }),
+    }),
+    output: nothing,
+    errors: ['TEXT_UNPRINTABLE'],
+  }),
+  'office.changeRound': procedure({
+    action: 'administer',
+    input: z.strictObject({ year, submissionDue: z.iso.date(), evaluationDue: z.iso.date(), decisionMonth }),
+    output: nothing,
+    errors: ['ROUND_UNKNOWN', 'DUE_ORDER'],
+  }),
+  'office.addMember': procedure({
+    action: 'administer',
+    input: z.strictObject(person),
+    output: nothing,
+    errors: ['MEMBER_EXISTS', 'TEXT_UNPRINTABLE'],
+  }),
+  /** Nobody is deleted: who leaves is no longer `active`. */
+  'office.changeMember': procedure({
+    action: 'administer',
+    input: z.strictObject({ ...person, active: z.boolean() }),
+    output: nothing,
+    errors: ['USER_UNKNOWN', 'MEMBER_LAST', 'MEMBER_OWN', 'TEXT_UNPRINTABLE'],
+  }),
+  /** A one-time PIN for somebody who forgot theirs; told once. */
+  'office.resetPin': procedure({
+    action: 'administer',
+    input: z.strictObject({ user: userName }),
+    output: z.object({ pin: z.string() }),
+    errors: ['USER_UNKNOWN', 'MEMBER_OWN'],
+  }),
+  'office.backup': procedure({
+    action: 'back-up',
+    input: nothing,
+    output: madeFile,
+    errors: ['BACKUP_INVALID', 'APPRAISAL_UNDER_WAY'],
+  }),
 } as const;

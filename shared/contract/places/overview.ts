@@ -1,7 +1,7 @@
 /** Place 1, Tổng quan: where each unit stands, and the targets of the year. */
 import { z } from 'zod';
 import { procedure } from '../procedure.ts';
-import { level, total, year } from './common.ts';
+import { blockers, level, total, year } from './common.ts';
 
 export const STAGES = ['awaited', 'blocked', 'ready', 'decided'] as const;
 
@@ -16,6 +16,8 @@ const unit = z.object({
   decidedTotal: total.nullable(),
   level,
   open: z.object({ errors: z.int(), warnings: z.int() }),
+  /** Why a blocked unit cannot be decided yet. */
+  blockers,
 });
 
 const counts = { have: z.int(), need: z.int(), met: z.boolean() };

@@ -12,6 +12,8 @@ const person = z.object({
   roles,
   /** Without a PIN a person chooses one at the first sign-in (in the sample office: needs none). */
   hasPin: z.boolean(),
+  /** The PIN was given by the administrator: it is good for choosing another (`session.setPin`). */
+  oneTimePin: z.boolean(),
 });
 const session = z.object({
   person: person.nullable(),
@@ -32,7 +34,7 @@ export const sessionApi = {
     action: null,
     input: z.strictObject({ user, pin: pin.nullable() }),
     output: session,
-    errors: ['USER_UNKNOWN', 'MEMBER_PIN_WRONG', 'MEMBER_PIN_WAIT', 'MEMBER_PIN_NEEDED'],
+    errors: ['USER_UNKNOWN', 'MEMBER_PIN_WRONG', 'MEMBER_PIN_WAIT', 'MEMBER_PIN_NEEDED', 'MEMBER_PIN_ONCE'],
   }),
   'session.signOut': procedure({ action: null, input: nothing, output: session, errors: [] }),
   'session.lock': procedure({ action: null, input: nothing, output: session, errors: [] }),
@@ -41,6 +43,6 @@ export const sessionApi = {
     action: null,
     input: z.strictObject({ user, current: pin.nullable(), next: pin }),
     output: session,
-    errors: ['USER_UNKNOWN', 'MEMBER_PIN_WRONG', 'MEMBER_PIN_WAIT'],
+    errors: ['USER_UNKNOWN', 'MEMBER_PIN_WRONG', 'MEMBER_PIN_WAIT', 'MEMBER_PIN_SHORT', 'MEMBER_PIN_SIMPLE'],
   }),
 } as const;

@@ -51,6 +51,14 @@ const vi = {
   evaluationDue: 'Hạn đánh giá xong',
   decisionMonth: 'Tháng quyết định',
   criteriaText: 'Bộ tiêu chí: bộ mẫu đi kèm. Bộ riêng của tỉnh được đưa vào bằng tệp hồ sơ.',
+  unitsTwice: 'Dòng {{line}}: mã “{{code}}” đã có ở dòng {{earlier}}. Mỗi đơn vị một mã.',
+  stuck: 'Tạo được dữ liệu, nhưng hãy xem trước các điều sau:',
+  nobody_import: 'Chưa có ai tiếp nhận bảng tự chấm: cần một thư ký.',
+  nobody_appraise: 'Chưa có ai thẩm định: cần thư ký, ủy viên hoặc chủ tịch.',
+  nobody_decide: 'Chưa có ai quyết định: cần một chủ tịch hội đồng.',
+  nobody_sign: 'Chưa có ai ký văn bản: cần thư ký hoặc chủ tịch.',
+  nobody_second: 'Điều chỉnh điểm phải do người khác xác nhận: cần ít nhất hai người thẩm định.',
+  roundDates: 'Năm {{year}}: nộp đến {{due}}, đánh giá xong {{until}}',
   fileNotTaken: 'Không nhận được tệp. Hãy chọn lại tệp hồ sơ .json.',
 } as const;
 
@@ -108,6 +116,14 @@ const en: Texts = {
   evaluationDue: 'Evaluation due',
   decisionMonth: 'Month of the decision',
   criteriaText: 'Criteria set: the sample set that comes along. A province’s own set comes with a profile file.',
+  unitsTwice: 'Line {{line}}: the code “{{code}}” stands in line {{earlier}} already. Each unit has its own.',
+  stuck: 'The data can be created, but look at this first:',
+  nobody_import: 'Nobody takes workbooks in: a secretary is needed.',
+  nobody_appraise: 'Nobody appraises: a secretary, a member or a chair is needed.',
+  nobody_decide: 'Nobody decides: a chair of the board is needed.',
+  nobody_sign: 'Nobody signs papers: a secretary or a chair is needed.',
+  nobody_second: 'An adjustment is confirmed by another person: at least two appraisers are needed.',
+  roundDates: 'Year {{year}}: submitted by {{due}}, evaluated by {{until}}',
   fileNotTaken: 'The file could not be taken. Choose the profile file (.json) again.',
 };
 const th: Texts = {
@@ -162,6 +178,14 @@ const th: Texts = {
   evaluationDue: 'กำหนดประเมินเสร็จ',
   decisionMonth: 'เดือนที่มีมติ',
   criteriaText: 'ชุดเกณฑ์: ชุดตัวอย่างที่มาพร้อมโปรแกรม ชุดของจังหวัดเองมากับไฟล์ประวัติ',
+  unitsTwice: 'บรรทัด {{line}}: รหัส “{{code}}” มีแล้วในบรรทัด {{earlier}} แต่ละหน่วยงานต้องมีรหัสของตน',
+  stuck: 'สร้างข้อมูลได้ แต่โปรดดูข้อต่อไปนี้ก่อน:',
+  nobody_import: 'ยังไม่มีผู้รับแบบประเมิน ต้องมีเลขานุการ',
+  nobody_appraise: 'ยังไม่มีผู้ตรวจประเมิน ต้องมีเลขานุการ กรรมการ หรือประธาน',
+  nobody_decide: 'ยังไม่มีผู้ลงมติ ต้องมีประธานคณะกรรมการ',
+  nobody_sign: 'ยังไม่มีผู้ลงลายมือชื่อเอกสาร ต้องมีเลขานุการหรือประธาน',
+  nobody_second: 'การปรับคะแนนต้องให้ผู้อื่นยืนยัน ต้องมีผู้ตรวจประเมินอย่างน้อยสองคน',
+  roundDates: 'ปี {{year}}: ส่งภายใน {{due}} ประเมินเสร็จ {{until}}',
   fileNotTaken: 'รับไฟล์ไม่ได้ โปรดเลือกไฟล์ประวัติ (.json) อีกครั้ง',
 };
 

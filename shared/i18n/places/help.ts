@@ -6,6 +6,11 @@ const vi = {
   search: 'Tìm trong trợ giúp (gõ không dấu cũng được)',
   contents: 'Các trang trợ giúp',
   nothing: 'Không trang nào có “{{text}}”. Hãy thử từ khác.',
+  codes: 'Mã lỗi và phát hiện ({{codes}})',
+  finding: 'Phát hiện trong bảng tự chấm ({{codes}})',
+  blocker: 'Điều còn vướng trước khi quyết định ({{codes}})',
+  failure: 'Việc không làm được ({{codes}})',
+  startTour: 'Đi một vòng',
   pages: {
     overview: {
       title: 'Tổng quan',
@@ -28,6 +33,14 @@ const vi = {
       c: 'Mỗi ô được lưu ngay khi ghi. Ctrl+Z hoàn tác bằng một dòng ngược lại trong nhật ký, không xóa dòng cũ.',
       d: 'Phát hiện màu mận là lỗi, phải sửa điểm. Cảnh báo thì sửa điểm hoặc ghi giải trình.',
       e: 'Chép và dán vùng ô với Excel theo cả hai chiều. Thanh dưới cùng cộng các ô đang chọn.',
+    },
+    checks: {
+      title: 'Đối chiếu',
+      a: '“Chạy đối chiếu” so các bảng với nhau, với năm trước và với số liệu của cơ quan khác; sau đó tự cập nhật.',
+      b: 'Bản đồ điểm: mỗi dòng một đơn vị, mỗi cột một tiêu chí; ô càng đậm càng gần điểm tối đa. Dấu trong ô là phát hiện.',
+      c: 'Ở bản đồ, mũi tên đi các ô, Enter mở phát hiện của ô, Shift+Enter mở ô điểm ở Thẩm định.',
+      d: 'Phát hiện: lọc theo quy tắc, đơn vị, mức độ, trạng thái. Đánh dấu nhiều cảnh báo để ghi chung một lời giải trình.',
+      e: 'Quanh ngưỡng: đơn vị nào sát ngưỡng, và trả lại điểm ở tiêu chí nào thì mức đổi.',
     },
     decisions: {
       title: 'Quyết định',
@@ -56,9 +69,11 @@ const vi = {
     },
     settings: {
       title: 'Thiết lập',
-      a: 'Ngôn ngữ, nền sáng hoặc tối và cỡ chữ đổi ngay.',
-      b: 'Xem cơ quan, hội đồng, đợt đánh giá và nơi để dữ liệu.',
-      c: 'Sao lưu tạo một tệp đã được mở lại và kiểm tra. Cất tệp đó ở nơi khác máy này.',
+      a: 'Ngôn ngữ, nền sáng hoặc tối và cỡ chữ đổi ngay, được nhớ trên máy này.',
+      b: 'Quản trị sửa cơ quan, đợt đánh giá và người của hội đồng. Mỗi thay đổi ghi giá trị cũ và mới vào nhật ký.',
+      c: 'Người thôi việc không bị xóa. Quản trị cuối cùng và chủ tịch cuối cùng không bỏ được.',
+      d: 'Quên mã PIN: quản trị cấp mã dùng một lần. Chỉ có một quản trị mà quên: chạy thamdinh reset-pin --user TÊN-NGẮN.',
+      e: 'Sao lưu tạo một tệp đã được mở lại và kiểm tra. Cất tệp đó ở nơi khác máy này.',
     },
     people: {
       title: 'Người làm việc và mã PIN',
@@ -91,6 +106,11 @@ const en: Texts = {
   search: 'Search the help (accents not needed)',
   contents: 'Help pages',
   nothing: 'No page has “{{text}}”. Try another word.',
+  codes: 'Codes ({{codes}})',
+  finding: 'Findings in workbooks ({{codes}})',
+  blocker: 'What blocks a decision ({{codes}})',
+  failure: 'What could not be done ({{codes}})',
+  startTour: 'Take the tour',
   pages: {
     overview: {
       title: 'Overview',
@@ -113,6 +133,14 @@ const en: Texts = {
       c: 'Each cell is saved at once. Ctrl+Z takes back by a reversing entry in the log; the old entry stays.',
       d: 'A plum finding is an error: the score must change. A warning is answered by a score or by an explanation.',
       e: 'Copy and paste cells with Excel both ways. The lowest line adds up the selected cells.',
+    },
+    checks: {
+      title: 'Cross-checks',
+      a: '“Run cross-checks” compares the sheets with each other, the year before and other offices’ data; later it updates itself.',
+      b: 'Score map: one row a unit, one column a criterion; the darker, the nearer to the maximum. A mark in a cell is a finding.',
+      c: 'On the map, arrows move, Enter opens the findings of the cell, Shift+Enter opens its score in Appraisal.',
+      d: 'Findings: filter by rule, unit, severity and state. Tick several warnings to explain them with the same words.',
+      e: 'Around thresholds: which units are close, and which scores given back would change a level.',
     },
     decisions: {
       title: 'Decisions',
@@ -141,9 +169,11 @@ const en: Texts = {
     },
     settings: {
       title: 'Settings',
-      a: 'Language, light or dark and text size change at once.',
-      b: 'See the authority, the board, the round and where the data is.',
-      c: 'A backup is one file, opened again and checked. Keep it somewhere else than on this computer.',
+      a: 'Language, light or dark background and text size change at once and are remembered on this computer.',
+      b: 'The administrator edits authority, round and people. Each change is logged with the old and the new value.',
+      c: 'Whoever leaves is not deleted. The last administrator and the last chair cannot go.',
+      d: 'PIN forgotten: the administrator gives a one-time PIN. If the only administrator forgot: run thamdinh reset-pin --user SHORT-NAME.',
+      e: 'A backup is one file that was opened again and checked. Keep it somewhere else than on this computer.',
     },
     people: {
       title: 'People and PINs',
@@ -173,6 +203,11 @@ const th: Texts = {
   search: 'ค้นหาในคู่มือ',
   contents: 'หน้าคู่มือ',
   nothing: 'ไม่มีหน้าที่มี “{{text}}” ลองใช้คำอื่น',
+  codes: 'รหัส ({{codes}})',
+  finding: 'ข้อตรวจพบในแบบประเมิน ({{codes}})',
+  blocker: 'สิ่งที่ยังติดขัดก่อนมีมติ ({{codes}})',
+  failure: 'สิ่งที่ทำไม่ได้ ({{codes}})',
+  startTour: 'เริ่มเดินชม',
   pages: {
     overview: {
       title: 'ภาพรวม',
@@ -195,6 +230,14 @@ const th: Texts = {
       c: 'แต่ละช่องบันทึกทันที Ctrl+Z ย้อนด้วยรายการตรงข้ามในบันทึก รายการเดิมยังอยู่',
       d: 'ข้อตรวจพบสีม่วงแดงคือข้อผิดพลาด ต้องแก้คะแนน คำเตือนแก้ด้วยคะแนนหรือคำชี้แจง',
       e: 'คัดลอกและวางช่องกับ Excel ได้ทั้งสองทาง แถบล่างสุดรวมช่องที่เลือก',
+    },
+    checks: {
+      title: 'ตรวจสอบไขว้',
+      a: '“เริ่มตรวจสอบไขว้” เทียบแบบของหน่วยงานกันเอง กับปีก่อน และกับข้อมูลของหน่วยอื่น จากนั้นปรับปรุงเอง',
+      b: 'แผนที่คะแนน: แถวละหน่วยงาน คอลัมน์ละตัวชี้วัด ยิ่งเข้มยิ่งใกล้คะแนนเต็ม เครื่องหมายในช่องคือข้อตรวจพบ',
+      c: 'บนแผนที่ ลูกศรเลื่อนช่อง Enter เปิดข้อตรวจพบของช่อง Shift+Enter เปิดคะแนนในการตรวจประเมิน',
+      d: 'ข้อตรวจพบ: กรองตามกฎ หน่วยงาน ความรุนแรง และสถานะ เลือกหลายคำเตือนเพื่อชี้แจงด้วยข้อความเดียว',
+      e: 'รอบเกณฑ์ระดับ: หน่วยงานใดใกล้เกณฑ์ และคืนคะแนนข้อใดแล้วระดับจะเปลี่ยน',
     },
     decisions: {
       title: 'มติ',
@@ -223,9 +266,11 @@ const th: Texts = {
     },
     settings: {
       title: 'ตั้งค่า',
-      a: 'ภาษา พื้นสว่างหรือมืด และขนาดตัวอักษรเปลี่ยนทันที',
-      b: 'ดูหน่วยงาน คณะกรรมการ รอบประเมิน และที่เก็บข้อมูล',
-      c: 'การสำรองสร้างไฟล์เดียวที่เปิดตรวจแล้ว เก็บไว้นอกเครื่องนี้',
+      a: 'ภาษา พื้นสว่างหรือมืด และขนาดตัวอักษรเปลี่ยนทันที และจำไว้ในเครื่องนี้',
+      b: 'ผู้ดูแลระบบแก้หน่วยงาน รอบประเมิน และบุคลากร ทุกการแก้ไขบันทึกค่าเดิมและค่าใหม่',
+      c: 'ผู้พ้นหน้าที่ไม่ถูกลบ ผู้ดูแลระบบและประธานคนสุดท้ายเอาออกไม่ได้',
+      d: 'ลืมรหัส PIN: ผู้ดูแลระบบให้รหัสใช้ครั้งเดียว หากผู้ดูแลคนเดียวลืม ใช้คำสั่ง thamdinh reset-pin --user ชื่อย่อ',
+      e: 'การสำรองสร้างไฟล์เดียวที่เปิดตรวจแล้ว เก็บไว้นอกเครื่องนี้',
     },
     people: {
       title: 'ผู้ใช้งานและรหัส PIN',

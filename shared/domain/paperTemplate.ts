@@ -1,0 +1,46 @@
+/**
+ * The wording of a paper as an office edits it: named texts, some with fields in double braces, "{{unit}}". Kept per year by the office; what it does
+ * not change comes from the shipped defaults.
+ */
+import { type Failure, fail, ok, type Result } from './result.ts';
+
+export type PaperTexts = Readonly<Record<string, string>>;
+export type FieldValues = Readonly<Record<string, string>>;
+
+export type TemplateFailure = Failure<'TEMPLATE_TEXT_UNKNOWN' | 'TEMPLATE_FIELD_UNKNOWN' | 'TEMPLATE_TEXT_LONG'>;
+
+const FIELD = /\{\{\s*([a-zA-Z]+)\s*\}\}/g;
+/** Characters of one text; a closing paragraph must stay on one page with the signature. */
+const MAX_TEXT = 2000;
+
+export const fieldsIn = (text: string): readonly string[] => [...text.matchAll(FIELD)].map(([, name = '']) => name);
+
+/**
+ * The office's texts over the defaults. A text may leave out a field of the default, and may use any field that some default of the same paper uses.
+ * Errors: TEMPLATE_TEXT_UNKNOWN (`text`), TEMPLATE_FIELD_UNKNOWN (`text`, `field`, `known`), TEMPLATE_TEXT_LONG (`text`, `limit`).
+ */
+export function applyTemplate(defaults: PaperTexts, edited: PaperTexts): Result<PaperTexts, TemplateFailure> {
+  const known = [...new Set(Object.values(defaults).flatMap(fieldsIn))].sort();
+  for (const [name, text] of Object.entries(edited)) {
+    if (!Object.hasOwn(defaults, name)) return fail('TEMPLATE_TEXT_UNKNOWN', { text: name });
+    if (text.length > MAX_TEXT) return fail('TEMPLATE_TEXT_LONG', { text: name, limit: MAX_TEXT });
+    const strange = fieldsIn(text).find((field) => !known.includes(field));
+    if (strange !== undefined) return fail('TEMPLATE_FIELD_UNKNOWN', { text: name, field: strange, known });
+  }
+  return ok({ ...defaults, ...edited });
+}
+
+/** @throws RangeError where a field has no value: the builder of the paper forgot it. */
+export const fillTemplate = (text: string, values: FieldValues): string =>
+  text.replace(FIELD, (_, name: string) => {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    if (value === undefined) throw new RangeError(`no value for {{${name}}}`);
+    return value;
+  });
+
+/** A text of several lines as a list: legal grounds, recipients, agenda. Empty lines go. */
+export const linesOf = (text: string): readonly string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
