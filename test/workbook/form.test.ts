@@ -244,6 +244,20 @@ describe('faults of a filled form', () => {
     expect(sheet.statedTotal).toBe(96_000);
   });
 
+  it('names a sum formula that adds something else, not one that a blank row widened', async () => {
+    const { file } = await onDisk(aFilledForm());
+    const withSum = async (formula: string) => {
+      withOpenpyxl(file, `sheet['D7'] = '=${formula}'; book.save(sys.argv[1])`);
+      return findingsOf(await readSheet(readFileSync(file)), 'FORMULA_ALTERED').map(({ params }) => params);
+    };
+    expect(await withSum('SUM($D$8:$D$15)')).toEqual([]);
+    expect(await withSum('SUM(D8:D15)+1')).toEqual([{ formula: 'SUM(D8:D15)+1', group: '1' }]);
+    expect(await withSum('SUM(D8:D14)')).toMatchObject([{ group: '1' }]);
+    expect(await withSum('SUM(D8:D15,C8)')).toMatchObject([{ group: '1' }]);
+    // Rows 60 and 61 are blank.
+    expect(await withSum('SUM(D8:D15,D60:D61)')).toEqual([]);
+  });
+
   it('names rows that were inserted, filtered or hidden', async () => {
     const { file } = await onDisk(aFilledForm());
     withOpenpyxl(

@@ -1,12 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normaliseScore } from '../../electron/workbook/read/normaliseScore.ts';
-import type { Content } from '../../electron/workbook/read/sheet.ts';
+import type { Cell, Content } from '../../electron/workbook/read/sheet.ts';
 import { formatPoints, ofThousandths, points } from '../../shared/domain/points.ts';
 
 const rules = { maximum: points('5'), mayNotArise: true, decimals: 2 };
-const normalise = (content: Content, more: Partial<typeof rules> = {}) =>
-  normaliseScore({ row: 1, column: 1, formula: false, content }, { ...rules, ...more });
+const PLAIN_CELL = {
+  row: 1,
+  column: 1,
+  formula: false,
+  formulaText: '',
+  struck: false,
+  font: null,
+  decimalsShown: null,
+};
+const normalise = (content: Content, more: Partial<typeof rules> = {}, cell: Partial<Cell> = {}) =>
+  normaliseScore({ ...PLAIN_CELL, ...cell, content }, { ...rules, ...more });
 const text = (typed: string): Content => ({ kind: 'text', text: typed });
 const number = (stored: string): Content => ({ kind: 'number', text: stored });
 const outcome = (content: Content) => {
@@ -30,6 +39,24 @@ describe('a number cell', () => {
 
   it('keeps three decimals where two are allowed, and says so', () => {
     expect(outcome(number('2.125'))).toEqual(['2.125', 'SCORE_TOO_PRECISE']);
+  });
+
+  it.each(['0x10', 'abc', 'NaN', 'Infinity', '1_0', ''])('takes no number out of a stored %j', (stored) => {
+    expect(normalise(number(stored)).value).toBeNull();
+    expect(normalise(number(stored)).remarks).not.toEqual([]);
+  });
+
+  it('that its format shows rounded is taken as stored, and named', () => {
+    const shown = (decimalsShown: number | null) =>
+      normalise(number('2.5'), {}, { decimalsShown }).remarks.map(({ code }) => code);
+    expect([shown(0), shown(1), shown(null)]).toEqual([['SCORE_SHOWN_ROUNDED'], [], []]);
+  });
+
+  it('that is struck through is no score', () => {
+    expect(normalise(number('2.5'), {}, { struck: true })).toMatchObject({
+      value: null,
+      remarks: [{ code: 'SCORE_AMBIGUOUS' }],
+    });
   });
 
   it.each(['2.3333333333333335', '1E-7'])('does not round %s', (stored) => {

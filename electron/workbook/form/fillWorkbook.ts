@@ -1,5 +1,5 @@
 /** Fills a blank form as a commune would in Excel: for the sample season and for tests. */
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { formatPoints, type Points, points, sum, ZERO } from '../../../shared/domain/points.ts';
 import type { StatedEvidence } from '../../../shared/domain/submission.ts';
 import { withFixedZipDates } from './fixedZipDates.ts';
@@ -25,7 +25,8 @@ export type Answers = {
  * @throws Error when the answers name a criterion that the form does not have.
  */
 export async function fillWorkbook(bytes: Uint8Array, answers: Answers): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
+  const { Workbook } = (await import('exceljs')).default;
+  const workbook = new Workbook();
   await workbook.xlsx.load(new Uint8Array(bytes).buffer);
   const sheet = workbook.getWorksheet(SCORE_SHEET);
   if (!sheet) throw new Error('not a blank form of this app');

@@ -13,7 +13,14 @@ export type FormIdentity = Readonly<Record<(typeof IDENTITY_KEYS)[number], strin
 const sha256 = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
 
 /** Codes, maxima and Vietnamese titles in the set's order: what a filled sheet is matched by. */
-export const criteriaSetHash = (set: CriteriaSet): string =>
+export function criteriaSetHash(set: CriteriaSet): string {
+  const known = hashes.get(set) ?? hashOf(set);
+  hashes.set(set, known);
+  return known;
+}
+const hashes = new WeakMap<CriteriaSet, string>();
+
+const hashOf = (set: CriteriaSet): string =>
   sha256([
     set.id,
     set.groups.map((group) => [group.code, group.numeral, group.title.vi, formatPoints(group.maximum)]),

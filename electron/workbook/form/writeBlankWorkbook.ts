@@ -1,5 +1,5 @@
 /** The blank form that the board sends out: one workbook for one unit, ready to fill in Excel, LibreOffice or WPS. */
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import type { BlankForm } from './blankForm.ts';
 import { withFixedZipDates } from './fixedZipDates.ts';
 import {
@@ -16,7 +16,8 @@ import { writeTable } from './writeTable.ts';
 
 /** @returns the bytes of an .xlsx file; the same form gives the same bytes. */
 export async function writeBlankWorkbook(form: BlankForm): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
+  const { Workbook } = (await import('exceljs')).default;
+  const workbook = new Workbook();
   const sheet = workbook.addWorksheet(SCORE_SHEET);
   const layout = layOutForm(form.set, form.unit.kind);
   sheet.columns = Object.values(COLUMNS).map(({ width }) => ({ width }));

@@ -23,14 +23,17 @@ export function checkRows(
       finding(sheet.filtered ? 'FILTERED_ROWS' : 'HIDDEN_ROWS', at(firstHidden), { rows: hidden.join(', ') }),
     );
   }
+  const { score } = columns;
+  if (sheet.hiddenColumns.has(score))
+    findings.push(finding('HIDDEN_COLUMNS', { sheet: sheet.name, cell: addressOf(table.headingRow, score) }));
   const order = allCriteria(set);
   const positions = rows.flatMap((row) =>
     row.kind === 'criterion' ? [{ row: row.row, position: order.indexOf(row.criterion) }] : [],
   );
   const moved = positions.find(({ position }, index) => position < (positions[index - 1]?.position ?? -1));
   if (moved) findings.push(finding('ROWS_REORDERED', at(moved.row)));
-  if (ownForm && last - first + 1 > rows.length) {
-    const known = new Set(rows.map(({ row }) => row));
+  if (ownForm && last - first + 1 > rows.filter(({ kind }) => kind !== 'unknown').length) {
+    const known = new Set(rows.filter(({ kind }) => kind !== 'unknown').map(({ row }) => row));
     const inserted = Array.from({ length: last - first + 1 }, (_, index) => first + index).filter(
       (row) => !known.has(row),
     );
@@ -62,8 +65,8 @@ export function checkUnknownRows(
 type Scores = Readonly<Record<string, StatedScore>>;
 const MOST_TITLE = 120;
 
-/** Sheets beside the table's that a person should know of. @param own names of the app's own hidden sheets. */
-export function checkOtherSheets(sheets: readonly Sheet[], table: Sheet, own: string): readonly Finding[] {
-  const others = sheets.filter((one) => one !== table && one.name !== own && one.rows.size > 0);
+/** Sheets beside the tables' that a person should know of. @param own names of the app's own hidden sheets. */
+export function checkOtherSheets(sheets: readonly Sheet[], tables: readonly Sheet[], own: string): readonly Finding[] {
+  const others = sheets.filter((one) => !tables.includes(one) && one.name !== own && one.rows.size > 0);
   return others.map((one) => finding(one.state === 'visible' ? 'EXTRA_SHEETS' : 'HIDDEN_SHEET', { sheet: one.name }));
 }

@@ -34,12 +34,16 @@ export function checkSums(input: Sheet): CheckedSums {
   const formulasExpected = input.ownForm || sums.some(({ row }) => scoreCell(row)?.formula);
   return {
     statedTotal: totalRow ? statedSum(table, totalRow.row, set.maximum) : null,
-    findings: sums.flatMap((one) => [...checkMaximum(input, one), ...checkSum(input, one, formulasExpected)]),
+    findings: [
+      ...sums.flatMap((one) => [...checkMaximum(input, one), ...checkSum(input, one, formulasExpected)]),
+      ...uncalculated(input, sums),
+      ...(input.ownForm ? sums.flatMap((one) => checkFormula(input, one)) : []),
+    ],
   };
 }
 
 function checkSum(
-  { table, set, scores, rows, ownForm }: Sheet,
+  { table, set, scores, rows }: Sheet,
   { row, group }: Sum,
   formulasExpected: boolean,
 ): readonly Finding[] {
@@ -47,8 +51,7 @@ function checkSum(
   if (!cell) return [];
   const report = (code: FindingCode, params: Params) =>
     at(table, row, table.columns.score, code, withGroup(group, params));
-  // In the app's own form an uncalculated sum is no statement of the unit: a program filled it that does not calculate.
-  if (cell.content.kind === 'not-calculated') return ownForm ? [] : [report('FORMULA_WITHOUT_VALUE', {})];
+  if (cell.content.kind === 'not-calculated') return [];
   const part = group ? { ...set, groups: [group] } : set;
   const acceptable = acceptableTotals(part, scores);
   const computed = formatPoints(acceptable[0] ?? ZERO);
@@ -61,6 +64,55 @@ function checkSum(
   if (acceptable.includes(value) || (cell.formula && value === sumOfNumbers(table, part, rows, scores)))
     return typedOver;
   return [...typedOver, report(mismatch, { stated, computed })];
+}
+
+/** One finding for all: they have one cause. In the app's own form it is no statement of the unit: a program filled it that does not calculate. */
+function uncalculated({ table, ownForm }: Sheet, sums: readonly Sum[]): readonly Finding[] {
+  const { sheet, columns } = table;
+  const rows = sums
+    .map(({ row }) => row)
+    .filter((row) => cellAt(sheet, row, columns.score)?.content.kind === 'not-calculated');
+  const last = rows.at(-1);
+  if (ownForm || last === undefined) return [];
+  return [
+    at(table, last, columns.score, 'FORMULA_WITHOUT_VALUE', {
+      cells: rows.map((row) => addressOf(row, columns.score)).join(', '),
+    }),
+  ];
+}
+
+/** In the app's own form a sum names exactly the rows that it is of, also after rows were moved. */
+function checkFormula({ table, rows }: Sheet, { row, group }: Sum): readonly Finding[] {
+  const { sheet, columns } = table;
+  const formula = cellAt(sheet, row, columns.score)?.formulaText ?? '';
+  if (formula === '') return [];
+  const expected = rows.flatMap((one) => {
+    if (group === null) return one.kind === 'group' ? [one.row] : [];
+    return one.kind === 'criterion' && one.criterion.counted && group.criteria.includes(one.criterion) ? [one.row] : [];
+  });
+  const summed = rowsSummed(formula, addressOf(row, columns.score).replace(/\d+$/, ''));
+  // A blank row that was inserted within a group widens its sum, and adds nothing.
+  const adds = (one: number) => expected.includes(one) || cellAt(sheet, one, columns.score) !== undefined;
+  const same =
+    summed !== null && expected.every((one) => summed.has(one)) && [...summed].filter(adds).length === expected.length;
+  return same
+    ? []
+    : [at(table, row, columns.score, 'FORMULA_ALTERED', withGroup(group, { formula: formula.slice(0, MOST_FORMULA) }))];
+}
+
+const MOST_FORMULA = 100;
+const MOST_SUMMED = 5000;
+
+/** The rows of "SUM(D8:D15,D17)"; null for any other formula. */
+function rowsSummed(formula: string, letter: string): ReadonlySet<number> | null {
+  const [, list] = /^\+?SUM\(([^()]*)\)$/i.exec(formula.replaceAll(' ', '').replaceAll('$', '')) ?? [];
+  const rows = new Set<number>();
+  for (const part of list?.split(/[,;]/) ?? []) {
+    const [, first, from, second, to = from] = /^([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?$/.exec(part) ?? [];
+    if (first !== letter || (second !== undefined && second !== letter)) return null;
+    for (let row = Number(from); row <= Number(to) && rows.size < MOST_SUMMED; row++) rows.add(row);
+  }
+  return rows.size > 0 ? rows : null;
 }
 
 /** A sum as the unit states it, "95" or "95/100"; null when it cannot be read. */

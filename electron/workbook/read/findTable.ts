@@ -2,12 +2,16 @@
 
 import { type Announced, type Role, readHeading } from './headingWords.ts';
 import { Refusal } from './refusal.ts';
-import { addressOf, cellAt, type Merge, type Sheet, shownText } from './sheet.ts';
+import { addressOf, cellAt, LAST, type Merge, type Sheet, shownText } from './sheet.ts';
 
 export type Table = {
   readonly sheet: Sheet;
   readonly headingRow: number;
   readonly firstRow: number;
+  /** Rows of another table begin behind it. */
+  readonly lastRow: number;
+  /** Lines that may say whose table it is: above the first table of the sheet, and between two. */
+  readonly linesFrom: readonly { readonly first: number; readonly last: number }[];
   readonly columns: Readonly<Partial<Record<Role, number>>> & { readonly score: number };
 };
 
@@ -16,15 +20,20 @@ const MOST_HEADING_ROWS = 3;
 const ROWS_SEARCHED = 200;
 const COLUMNS_SEARCHED = 100;
 
-/** @param year decides between two self-score columns that name their years. Null when the sheet has no such table. */
-export function findTable(sheet: Sheet, year: number): Table | null {
-  const rows = [...sheet.rows.keys()].slice(0, ROWS_SEARCHED);
+/**
+ * @param year decides between two self-score columns that name their years.
+ * @param from the row to search from. @returns null when the sheet has no such table from there on.
+ */
+export function findTable(sheet: Sheet, year: number, from = 1): Table | null {
+  const rows = [...sheet.rows.keys()].filter((row) => row >= from).slice(0, ROWS_SEARCHED);
   // What merges say first; only then a heading of several unmerged rows, which might swallow a title above it.
   for (let more = 0; more < MOST_HEADING_ROWS; more++) {
     for (const row of rows) {
       const height = headingHeight(sheet, row) + more;
       const columns = readColumns(sheet, row, height, year);
-      if (columns) return { sheet, headingRow: row, firstRow: row + height, columns };
+      if (!columns) continue;
+      const linesFrom = [{ first: from, last: row - 1 }];
+      return { sheet, headingRow: row, firstRow: row + height, lastRow: LAST.row, linesFrom, columns };
     }
   }
   return null;

@@ -1,7 +1,7 @@
 /** Who sent the sheet and for which year, as the lines above its table say. */
 import { foldName } from '../../../shared/domain/unit.ts';
 import type { Table } from './findTable.ts';
-import { shownText } from './sheet.ts';
+import { shownText, westernDigits } from './sheet.ts';
 
 const COUNTRY = /chu nghia viet nam/;
 /** Bodies above a commune; "thị xã" (a town of district rank) among them, which holds the word "xã". */
@@ -13,10 +13,10 @@ const UNIT_WORD = /\b(?:xa|phuong|thi tran|tt|dac khu)\s+\S/;
 const TITLE = /tu cham|tu danh gia|bang (?:cham|diem)|cham diem/;
 
 /** Lines above the table, in reading order, without blank ones; a cell may hold several. */
-function linesAbove({ sheet, headingRow }: Table): readonly string[] {
+function linesAbove({ sheet, linesFrom }: Table): readonly string[] {
   const lines: string[] = [];
   for (const [row, cells] of sheet.rows) {
-    if (row >= headingRow) break;
+    if (!linesFrom.some(({ first, last }) => row >= first && row <= last)) continue;
     const texts = [...cells.values()].sort((a, b) => a.column - b.column).map(shownText);
     for (const [index, text] of texts.entries()) {
       // "Đơn vị:" alone is a label; its value stands in the next cell.
@@ -49,7 +49,7 @@ const BUDDHIST = 543;
 /** The year of the title, else the only year named; dates of signing ("ngày … tháng … năm …") do not count. */
 export function statedYear(table: Table): number | null {
   const lines = linesAbove(table)
-    .map(foldName)
+    .map((line) => foldName(westernDigits(line)))
     .filter((line) => !/\bthang\b.*\bnam\b/.test(line));
   const yearsIn = (line: string) =>
     [...line.matchAll(/\bnam (2[05]\d\d)\b/g)]

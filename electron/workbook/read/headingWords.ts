@@ -1,5 +1,6 @@
 /** Which column a heading's words announce. Sheets of communes differ in order and wording, not in these words. */
 import { foldName } from '../../../shared/domain/unit.ts';
+import { remembered } from './remembered.ts';
 
 export type Role = 'code' | 'title' | 'maximum' | 'score' | 'number' | 'date' | 'name';
 /** A lower rank is the surer word. */
@@ -25,12 +26,12 @@ const WORDS: readonly (readonly [RegExp, Announced])[] = [
   [/^diem(?: so| dat| dat duoc| cham)?$|^score$/, { role: 'score', rank: 3 }],
 ];
 
-function announcedBy(text: string): Announced | 'ignored' | null {
+const announcedBy = remembered((text): Announced | 'ignored' | null => {
   const folded = foldName(text);
   if (folded === '') return null;
   if (OTHERS_POINTS.test(folded) || (IGNORED.test(folded) && !/tu cham/.test(folded))) return 'ignored';
   return WORDS.find(([words]) => words.test(folded))?.[1] ?? null;
-}
+});
 
 /** @param parts the texts of one column's heading from top to bottom ("Minh chứng kèm theo", "Số, ký hiệu"). */
 export function readHeading(parts: readonly string[]): Announced | null {

@@ -42,6 +42,7 @@ function kindOfText(head: string): FileKind {
   const text = head.replace(/^\uFEFF/, '').trimStart();
   if (text === '') return 'empty';
   if (/urn:schemas-microsoft-com:office:spreadsheet|mso-application\s+progid="Excel/i.test(text)) return 'xml2003';
+  if (/opendocument\.spreadsheet/.test(text)) return 'ods';
   if (
     /^(?:<!--[\s\S]*?-->\s*)?<(?:!doctype html|html|head|body|table|meta|style)\b/i.test(text) ||
     /<html\b/i.test(text)

@@ -8,7 +8,8 @@ import {
 import { type Finding, finding, type NoteCode } from '../../../shared/domain/findings.ts';
 import type { Table } from './findTable.ts';
 import { readHeading } from './headingWords.ts';
-import { addressOf, type Cell, cellAt, decimalText, foldedText, shownText } from './sheet.ts';
+import { remembered } from './remembered.ts';
+import { addressOf, type Cell, cellAt, decimalText, foldedText, shownText, westernDigits } from './sheet.ts';
 import { similarity, wordsOf } from './similarity.ts';
 
 export type TableRow =
@@ -42,7 +43,7 @@ export function matchRows(table: Table, set: CriteriaSet): MatchedRows {
   const extras = new Set(set.extras.map((one) => codeKey(one.code)));
   let group: CriterionGroup | null = null;
   for (const row of table.sheet.rows.keys()) {
-    if (row < table.firstRow || isHeadingAgain(table, row)) continue;
+    if (row < table.firstRow || row > table.lastRow || isHeadingAgain(table, row)) continue;
     const read = readNames(table, row);
     const matched = matchCriterion(known, read);
     if (matched) {
@@ -94,15 +95,23 @@ function readNames({ sheet, columns }: Table, row: number): Names {
 
 /** The set's criteria by code, and by the words of their names. */
 class KnownRows {
-  readonly criteria: readonly { readonly criterion: Criterion; readonly words: ReadonlySet<string> }[];
+  readonly criteria: readonly {
+    readonly criterion: Criterion;
+    readonly key: string;
+    readonly words: ReadonlySet<string>;
+  }[];
   readonly used = new Set<string>();
 
   constructor(set: CriteriaSet) {
-    this.criteria = allCriteria(set).map((criterion) => ({ criterion, words: wordsOf(criterion.title.vi) }));
+    this.criteria = allCriteria(set).map((criterion) => ({
+      criterion,
+      key: codeKey(criterion.code),
+      words: wordsOf(criterion.title.vi),
+    }));
   }
 
   byCodes(codes: readonly string[]) {
-    return this.criteria.filter(({ criterion }) => codes.includes(codeKey(criterion.code)));
+    return this.criteria.filter(({ key }) => codes.includes(key));
   }
 }
 
@@ -149,19 +158,20 @@ function readCodes({ codeCell, codeText, codeInName }: Names): {
     const text = decimalText(content.text) ?? '';
     return { codes: [text, `${text}0`], note: text.includes('.') ? 'CODE_AS_NUMBER' : null };
   }
-  const key = codeKey(codeText);
+  const key = codeKey(westernDigits(codeText));
   if (codeInName !== null && !CODE_LIKE.test(key)) return { codes: [codeKey(codeInName)], note: 'CODE_IN_NAME' };
   return { codes: [key], note: null };
 }
 
 /** "Tiêu chí 1,1." → "1.1" */
-const codeKey = (code: string): string =>
+const codeKey = remembered((code) =>
   code
     .toLowerCase()
     .replace(/^(?:tiêu chí|tieu chi|tc|mục|nhóm)[\s:.]*/u, '')
     .replace(/[\s.):]+$/, '')
     .replaceAll(',', '.')
-    .trim();
+    .trim(),
+);
 
 function matchGroup(set: CriteriaSet, { codeText, title }: Names): CriterionGroup | null {
   const key = codeKey(codeText);
@@ -209,7 +219,7 @@ function isScoredOrCoded(
 }
 
 /** Printed forms repeat the heading on every page. */
-function isHeadingAgain({ sheet, columns }: Table, row: number): boolean {
+export function isHeadingAgain({ sheet, columns }: Table, row: number): boolean {
   const text = cellAt(sheet, row, columns.score);
   return text?.content.kind === 'text' && readHeading([shownText(text)])?.role === 'score';
 }

@@ -7,7 +7,7 @@ import type { FindingCode } from '../../../shared/domain/findings.ts';
 import { decimalsOf, type Points, parsePoints } from '../../../shared/domain/points.ts';
 import type { Params } from '../../../shared/domain/result.ts';
 import { foldName } from '../../../shared/domain/unit.ts';
-import { type Cell, decimalText, shownText } from './sheet.ts';
+import { type Cell, decimalText, shownText, westernDigits } from './sheet.ts';
 
 type Remark = { readonly code: FindingCode; readonly params: Params };
 
@@ -27,11 +27,15 @@ export type ScoreRules = {
   readonly decimals: number;
 };
 
-const DECIMAL = String.raw`\d{1,9}(?:[.,]\d+)?`;
+const DECIMAL = String.raw`(?:\d{1,9}(?:[.,]\d*)?|[.,]\d+)`;
+const UNIT = String.raw`(?:đ|d|điểm|diem|points?|pts?)\.?`;
+const BEFORE = '(?:(?:điểm )?tự chấm|số điểm|điểm|đạt được|đạt|được|chấm)[: ]*';
+/** "4,5", and with words around it that change nothing: "Đạt 2,5 điểm", "4/4đ", "3 (có giải trình)". */
 const PLAIN = new RegExp(`^[+-]?${DECIMAL}$`);
-const WITH_UNIT = new RegExp(String.raw`^([+-]?${DECIMAL})\s*(?:đ|d|điểm|diem|points?|pts?)\.?$`, 'iu');
-const WITH_REMARK = new RegExp(String.raw`^([+-]?${DECIMAL})\s*\([^\d]*\)$`, 'u');
-const OUT_OF = new RegExp(String.raw`^(${DECIMAL})\s*/\s*(${DECIMAL})$`);
+const WITH_WORDS = new RegExp(
+  String.raw`^(?:${BEFORE})?([+-]?${DECIMAL})\s*(?:${UNIT})?(?:\s*/\s*(${DECIMAL})\s*(?:${UNIT})?)?(?:\s*\(([^\d)]*)\))?$`,
+  'iu',
+);
 const DATE = /^\d{1,4}\s*[/-]\s*\d{1,2}\s*[/-]\s*\d{1,4}$/;
 /** "1.000" is one or a thousand; "0,125" can only be a decimal. */
 const THOUSANDS = /^[+-]?[1-9]\d{0,2}(?:[.,]\d{3})+$|\d[.,]\d+[.,]\d/;
@@ -57,14 +61,16 @@ type Outcome = Partial<Omit<NormalisedScore, 'raw'>>;
 function readContent(cell: Cell | undefined, raw: string, rules: ScoreRules): Outcome {
   const content = cell?.content;
   const unread = (code: FindingCode): Outcome => ({ remarks: [{ code, params: { raw } }] });
+  if (cell?.struck && content?.kind !== 'not-calculated') return unread('SCORE_AMBIGUOUS');
   switch (content?.kind) {
     case undefined:
       return unread('SCORE_MISSING');
     case 'number': {
       const text = decimalText(content.text);
-      return text === null
-        ? { remarks: [{ code: 'SCORE_TOO_PRECISE', params: { raw, decimals: String(rules.decimals) } }] }
-        : exactly(text, raw, rules, []);
+      if (Number.isNaN(Number(content.text))) return unread('SCORE_NOT_A_NUMBER');
+      if (text === null)
+        return { remarks: [{ code: 'SCORE_TOO_PRECISE', params: { raw, decimals: String(rules.decimals) } }] };
+      return withRounding(exactly(text, raw, rules, []), cell, raw);
     }
     case 'percent':
       return unread('SCORE_IS_PERCENT');
@@ -77,8 +83,16 @@ function readContent(cell: Cell | undefined, raw: string, rules: ScoreRules): Ou
     case 'not-calculated':
       return unread('FORMULA_WITHOUT_VALUE');
     case 'text':
-      return readText(raw.replace(/^[−–]/, '-').replace(/\s+/g, ' '), raw, rules);
+      return readText(westernDigits(raw).replace(/^[−–]/, '-').replace(/\s+/g, ' '), raw, rules);
   }
+}
+
+/** The number is taken as it is stored, as every sum of the sheet takes it; a person saw another one. */
+function withRounding(outcome: Outcome, cell: Cell | undefined, raw: string): Outcome {
+  const shown = cell?.decimalsShown ?? null;
+  const { value = null, remarks = [] } = outcome;
+  if (value === null || remarks.length > 0 || shown === null || decimalsOf(value) <= shown) return outcome;
+  return { ...outcome, remarks: [{ code: 'SCORE_SHOWN_ROUNDED', params: { raw, decimals: String(shown) } }] };
 }
 
 function readText(text: string, raw: string, rules: ScoreRules): Outcome {
@@ -90,17 +104,18 @@ function readText(text: string, raw: string, rules: ScoreRules): Outcome {
   if (/%$/.test(text) && /\d/.test(text)) return unread('SCORE_IS_PERCENT');
   if (DATE.test(text)) return unread('SCORE_IS_DATE');
   if (PLAIN.test(text)) return readDecimal(text, raw, rules, []);
-  const annotated = WITH_UNIT.exec(text) ?? WITH_REMARK.exec(text);
-  const annotation: Remark = { code: 'SCORE_ANNOTATED', params: { raw } };
-  if (annotated?.[1]) return readDecimal(annotated[1], raw, rules, [annotation]);
-  const outOf = OUT_OF.exec(text);
-  if (outOf?.[1] && outOf[2] && rules.maximum !== null && parsePoints(canonical(outOf[2])) === rules.maximum) {
-    return readDecimal(outOf[1], raw, rules, [annotation]);
+  const [all, score = '', outOf, aside = ''] = WITH_WORDS.exec(text) ?? [];
+  if (all !== undefined && (outOf === undefined || isMaximum(outOf, rules))) {
+    if (NOT_ARISEN.test(foldName(aside))) return unread('SCORE_AMBIGUOUS');
+    return readDecimal(score, raw, rules, [{ code: 'SCORE_ANNOTATED', params: { raw } }]);
   }
   const numbers = text.match(/\d+(?:[.,]\d+)*/g) ?? [];
   if (numbers.length > 1) return unread(THOUSANDS.test(text) ? 'SCORE_AMBIGUOUS' : 'SCORE_SEVERAL_NUMBERS');
   return unread(THOUSANDS.test(text) ? 'SCORE_AMBIGUOUS' : 'SCORE_NOT_A_NUMBER');
 }
+
+const isMaximum = (text: string, { maximum }: ScoreRules): boolean =>
+  maximum !== null && parsePoints(canonical(text)) === maximum;
 
 function readNotArisen(rest: string, raw: string, { mayNotArise }: ScoreRules): Outcome {
   if (/\d/.test(rest)) return { remarks: [{ code: 'SCORE_AMBIGUOUS', params: { raw } }] };
@@ -121,8 +136,9 @@ function canonical(text: string): string {
   const decimal = text
     .replace(',', '.')
     .replace(/^\+/, '')
+    .replace(/^(-?)(?=\.)/, '$10')
     .replace(/^(-?)0+(?=\d)/, '$1');
-  return decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal;
+  return decimal.includes('.') ? decimal.replace(/\.?0*$/, '') : decimal;
 }
 
 function exactly(decimal: string, raw: string, { decimals }: ScoreRules, before: readonly Remark[]): Outcome {

@@ -17,13 +17,20 @@ export function parseXml(part: string, xml: string, handlers: XmlHandlers): void
   parser.on('doctype', () => {
     throw new Refusal('UNSAFE_CONTENT', { reason: 'dtd', part });
   });
-  parser.on('opentag', ({ name, attributes }) => handlers.open(localName(name), attributes));
+  let depth = 0;
+  parser.on('opentag', ({ name, attributes }) => {
+    if (++depth > DEEPEST) throw new Refusal('UNSAFE_CONTENT', { reason: 'nesting', part });
+    handlers.open(localName(name), attributes);
+  });
   if (handlers.text) {
     parser.on('text', handlers.text);
     parser.on('cdata', handlers.text);
   }
   const { close } = handlers;
-  if (close) parser.on('closetag', (tag) => close(localName(tag.name)));
+  parser.on('closetag', (tag) => {
+    depth--;
+    close?.(localName(tag.name));
+  });
   try {
     parser.write(xml).close();
   } catch (error) {
@@ -31,5 +38,8 @@ export function parseXml(part: string, xml: string, handlers: XmlHandlers): void
     throw new Refusal('DAMAGED', { part, detail: error instanceof Error ? error.message : String(error) });
   }
 }
+
+/** The parts that are read nest to a dozen. */
+const DEEPEST = 100;
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);

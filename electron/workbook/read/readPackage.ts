@@ -1,16 +1,20 @@
 /** From the parts of a package to its sheets; parts are found by relationship type, never by their usual names. */
 import { posix } from 'node:path';
-import { readNumberFormats } from './numberFormats.ts';
+import { readCellStyles } from './cellStyles.ts';
+import { decodeLegacy, type Encoding } from './legacyText.ts';
 import type { Package } from './openPackage.ts';
 import { type Attributes, parseXml } from './parseXml.ts';
 import { readSheetPart, type SheetContext } from './readSheetPart.ts';
 import { Refusal } from './refusal.ts';
+import { readSharedStrings } from './sharedStrings.ts';
 import type { Sheet } from './sheet.ts';
 
 export type WorkbookContent = {
   readonly sheets: readonly Sheet[];
   readonly macros: boolean;
   readonly externalLinks: boolean;
+  /** The encoding that the texts had before they were converted; null = Unicode. */
+  readonly legacyEncoding: Encoding | null;
 };
 
 type Relationship = { readonly type: string; readonly target: string };
@@ -27,7 +31,7 @@ export async function readPackage(source: Package): Promise<WorkbookContent> {
   const strings = stringsPart === undefined ? null : await source.text(stringsPart);
   const context: SheetContext = {
     strings: strings === null ? [] : readSharedStrings(stringsPart ?? '', strings),
-    formats: styles === null ? [] : readNumberFormats(stylesPart ?? '', styles),
+    styles: styles === null ? [] : readCellStyles(stylesPart ?? '', styles),
     from1904,
     budget: { cells: MOST_CELLS },
   };
@@ -39,8 +43,10 @@ export async function readPackage(source: Package): Promise<WorkbookContent> {
     if (xml === null) throw new Refusal('DAMAGED', { part: relationship.target });
     sheets.push(readSheetPart({ name: entry.name, state: entry.state, part: relationship.target, xml, context }));
   }
+  const decoded = decodeLegacy(sheets);
   return {
-    sheets,
+    sheets: decoded.sheets,
+    legacyEncoding: decoded.encoding,
     macros: source.names.some((name) => /vbaProject\.bin$/i.test(name)),
     externalLinks: [...relationships.values()].some((one) => one.type === 'externalLink'),
   };
@@ -117,26 +123,3 @@ async function readSheetList(source: Package, main: string) {
 /** `r:id`, whatever prefix the file gives the relationships' namespace. */
 const relationshipId = (attributes: Attributes): string =>
   Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1] ?? '';
-
-function readSharedStrings(part: string, xml: string): readonly string[] {
-  const strings: string[] = [];
-  let current = '';
-  let inText = false;
-  let phonetic = false;
-  parseXml(part, xml, {
-    open: (name) => {
-      if (name === 'si') current = '';
-      if (name === 'rPh') phonetic = true;
-      inText = name === 't' && !phonetic;
-    },
-    text: (text) => {
-      if (inText) current += text;
-    },
-    close: (name) => {
-      if (name === 't') inText = false;
-      if (name === 'rPh') phonetic = false;
-      if (name === 'si') strings.push(current);
-    },
-  });
-  return strings;
-}

@@ -19,6 +19,7 @@ export type ReadScores = {
 
 type Report = (code: FindingCode, at: { readonly row?: number; readonly column?: Role }, params?: Params) => void;
 
+/** @returns what the table states for the criteria that it has rows for. */
 export function readScores(table: Table, set: CriteriaSet, rows: readonly TableRow[]): ReadScores {
   const scores: Record<string, StatedScore> = {};
   const evidence: Record<string, StatedEvidence> = {};
@@ -27,6 +28,7 @@ export function readScores(table: Table, set: CriteriaSet, rows: readonly TableR
     rows.filter((row) => row.kind === 'criterion'),
     (row) => row.criterion,
   );
+  const shared = sharedCells(table, rows);
   for (const criterion of allCriteria(set)) {
     const report: Report = (code, { row, column = 'score' }, params = {}) => {
       const cell = row === undefined ? null : addressOf(row, table.columns[column] ?? table.columns.score);
@@ -35,12 +37,8 @@ export function readScores(table: Table, set: CriteriaSet, rows: readonly TableR
     const own = (rowsOf.get(criterion) ?? []).map(({ row }) => row);
     const filled = own.filter((row) => cellAt(table.sheet, row, table.columns.score) !== undefined);
     const row = filled[0] ?? own[0];
-    if (row === undefined) {
-      // Whether a criterion that is for some kinds of unit only is missing is known when the unit is.
-      if (criterion.unitKinds === null) report('CRITERION_MISSING', {});
-      continue;
-    }
-    const score = readScore({ table, set, criterion, row, report });
+    if (row === undefined) continue;
+    const score = readScore({ table, set, criterion, row, report, shared });
     if (filled.length > 1) {
       const cells = filled.map((one) => addressOf(one, table.columns.score)).join(', ');
       report('CRITERION_TWICE', { row }, { cells });
@@ -57,16 +55,37 @@ export function readScores(table: Table, set: CriteriaSet, rows: readonly TableR
   return { scores, evidence, findings };
 }
 
+/** Whether a criterion that is for some kinds of unit only is missing is known when the unit is. */
+export const missingCriteria = (set: CriteriaSet, scores: ReadScores['scores'], sheet: string): readonly Finding[] =>
+  allCriteria(set)
+    .filter(({ code, unitKinds }) => unitKinds === null && scores[code] === undefined)
+    .map(({ code }) => finding('CRITERION_MISSING', { sheet, criterion: code }));
+
+/** Score cells that are merged over rows of several criteria: whose score it is cannot be said. By row: its first row. */
+function sharedCells({ sheet, columns }: Table, rows: readonly TableRow[]): ReadonlyMap<number, number> {
+  const shared = new Map<number, number>();
+  const criteria = rows.flatMap((one) => (one.kind === 'criterion' ? [one.row] : []));
+  for (const { top, left, bottom, right } of sheet.merges) {
+    if (bottom === top || columns.score < left || columns.score > right) continue;
+    const under = criteria.filter((row) => row >= top && row <= bottom);
+    if (under.length > 1) for (const row of under) shared.set(row, top);
+  }
+  return shared;
+}
+
 type OneScore = {
   readonly table: Table;
   readonly set: CriteriaSet;
   readonly criterion: Criterion;
   readonly row: number;
   readonly report: Report;
+  readonly shared: ReadonlyMap<number, number>;
 };
 
-function readScore({ table, set, criterion, row, report }: OneScore): StatedScore {
+function readScore({ table, set, criterion, row, report, shared }: OneScore): StatedScore {
   const { maximum } = criterion;
+  const first = shared.get(row);
+  if (first !== undefined) return sharedScore(table, first, row, report);
   const rules = { maximum, mayNotArise: criterion.notApplicable !== 'not-allowed', decimals: set.decimals };
   const { value, notApplicable, raw, remarks } = normaliseScore(cellAt(table.sheet, row, table.columns.score), rules);
   for (const { code, params } of remarks) report(code, { row }, { ...params, maximum: formatPoints(maximum) });
@@ -75,6 +94,12 @@ function readScore({ table, set, criterion, row, report }: OneScore): StatedScor
       report(code, { row }, { stated: formatPoints(value), maximum: formatPoints(maximum) }),
     );
   return { value, notApplicable, raw, sheet: table.sheet.name, cell: addressOf(row, table.columns.score) };
+}
+
+function sharedScore(table: Table, first: number, row: number, report: Report): StatedScore {
+  const raw = shownText(cellAt(table.sheet, first, table.columns.score));
+  report('SCORE_AMBIGUOUS', { row }, { raw });
+  return { value: null, notApplicable: false, raw, sheet: table.sheet.name, cell: addressOf(row, table.columns.score) };
 }
 
 function checkValue(criterion: Criterion, value: Points, report: (code: FindingCode) => void): void {
@@ -120,7 +145,11 @@ function checkEvidence({ criterion, row, score, documents, report }: Evidence): 
   const texts = Object.values(documents);
   if (criterion.evidenceRequired && score.value !== null && score.value > ZERO && texts.every((text) => text === '')) {
     report('EVIDENCE_MISSING', { row, column });
+    if (isSurveyed(criterion)) report('SURVEY_SELF_SCORED', { row });
   }
   const formulaLike = texts.find((text) => /^[=+@]/.test(text));
   if (formulaLike !== undefined) report('FORMULA_LIKE_TEXT', { row, column }, { text: formulaLike.slice(0, 60) });
 }
+
+/** A survey is held by others: without its document the score is the unit's own opinion. */
+const isSurveyed = ({ scoring }: Criterion): boolean => 'of' in scoring && scoring.of === 'survey-percent';

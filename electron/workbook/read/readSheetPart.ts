@@ -1,11 +1,12 @@
-import { dateOfSerial, type Shown } from './numberFormats.ts';
+import { type CellStyle, dateOfSerial, PLAIN_STYLE, withFontMark } from './cellStyles.ts';
 import { type Attributes, parseXml } from './parseXml.ts';
 import { Refusal } from './refusal.ts';
-import { type Cell, type Content, type Merge, parseAddress, type Sheet } from './sheet.ts';
+import type { SharedString } from './sharedStrings.ts';
+import { type Cell, type Content, LAST, type Merge, parseAddress, type Sheet } from './sheet.ts';
 
 export type SheetContext = {
-  readonly strings: readonly string[];
-  readonly formats: readonly Shown[];
+  readonly strings: readonly SharedString[];
+  readonly styles: readonly CellStyle[];
   readonly from1904: boolean;
   /** Counts down over all sheets of the workbook. */
   readonly budget: { cells: number };
@@ -19,52 +20,68 @@ export type SheetPart = {
   readonly context: SheetContext;
 };
 
+type Marks = Pick<SharedString, 'struck' | 'font'>;
 type OpenCell = {
-  row: number;
-  column: number;
-  type: string;
-  style: number;
+  readonly row: number;
+  readonly column: number;
+  readonly type: string;
+  readonly style: CellStyle;
+  marks: Marks;
   formula: boolean;
   value: string;
   inline: string;
+  formulaText: string;
 };
+type Into = 'value' | 'inline' | 'formulaText';
 
 /** Merges over more than this are decoration (whole rows, whole sheets) and say nothing about a table. */
 const LARGEST_MERGE = { rows: 200, columns: 60 };
 const MOST_MERGES = 5000;
+const MOST_HIDDEN_COLUMNS = 200;
+const NO_MARKS: Marks = { struck: false, font: null };
 
 /** Cells without `r=` follow their neighbour (18.3.1.4); only cells with content are kept. */
 export function readSheetPart({ name, state, part, xml, context }: SheetPart): Sheet {
   const rows = new Map<number, Map<number, Cell>>();
   const hiddenRows = new Set<number>();
+  const hiddenColumns = new Set<number>();
   const merges: Merge[] = [];
   let filtered = false;
   let row = 0;
   let column = 0;
   let cell: OpenCell | null = null;
-  let into: 'value' | 'inline' | null = null;
+  let into: Into | null = null;
   let phonetic = false;
 
+  const openRow = (attributes: Attributes): void => {
+    row = attributes.r === undefined ? row + 1 : Number(attributes.r);
+    if (!(Number.isInteger(row) && row >= 1 && row <= LAST.row)) throw damaged(part, 'row');
+    column = 0;
+    if (isTrue(attributes.hidden) || attributes.ht === '0') hiddenRows.add(row);
+  };
   const openCell = (attributes: Attributes): OpenCell => {
-    const place = parseAddress(attributes.r ?? '');
-    row = place?.row ?? row;
-    column = place?.column ?? column + 1;
+    column = attributes.r === undefined ? column + 1 : columnIn(row, attributes.r, part);
+    if (column > LAST.column) throw damaged(part, 'column');
     return {
       row,
       column,
       type: attributes.t ?? 'n',
-      style: Number(attributes.s ?? 0),
+      style: context.styles[Number(attributes.s ?? 0)] ?? PLAIN_STYLE,
+      marks: NO_MARKS,
       formula: false,
       value: '',
       inline: '',
+      formulaText: '',
     };
   };
   const closeCell = (open: OpenCell): void => {
-    const content = contentOf(open, context);
-    if (!content) return;
+    const read = readCell(open, context, part);
+    if (!read) return;
     if (context.budget.cells-- <= 0) throw new Refusal('TOO_LARGE', { part, reason: 'cells' });
     const cells = rows.get(open.row) ?? new Map<number, Cell>();
-    cells.set(open.column, { row: open.row, column: open.column, formula: open.formula, content });
+    // Of two values for one cell every program shows another one.
+    if (cells.has(open.column)) throw new Refusal('UNSAFE_CONTENT', { reason: 'duplicate-cell', part });
+    cells.set(open.column, read);
     rows.set(open.row, cells);
   };
 
@@ -72,15 +89,14 @@ export function readSheetPart({ name, state, part, xml, context }: SheetPart): S
     open: (tag, attributes) => {
       switch (tag) {
         case 'row':
-          row = Number(attributes.r ?? row + 1);
-          column = 0;
-          if (isTrue(attributes.hidden) || attributes.ht === '0') hiddenRows.add(row);
+          openRow(attributes);
           break;
         case 'c':
           cell = openCell(attributes);
           break;
         case 'f':
           if (cell) cell.formula = true;
+          into = 'formulaText';
           break;
         case 'v':
           into = 'value';
@@ -91,6 +107,9 @@ export function readSheetPart({ name, state, part, xml, context }: SheetPart): S
         case 't':
           into = phonetic ? null : 'inline';
           break;
+        case 'col':
+          if (isTrue(attributes.hidden) || attributes.width === '0') hideColumns(hiddenColumns, attributes);
+          break;
         case 'autoFilter':
           filtered = true;
           break;
@@ -99,13 +118,15 @@ export function readSheetPart({ name, state, part, xml, context }: SheetPart): S
           if (merge && merges.length < MOST_MERGES) merges.push(merge);
           break;
         }
+        default:
+          if (cell) cell.marks = withFontMark(cell.marks, tag, attributes);
       }
     },
     text: (text) => {
       if (cell && into) cell[into] += text;
     },
     close: (tag) => {
-      if (tag === 'v' || tag === 't') into = null;
+      if (tag === 'v' || tag === 't' || tag === 'f') into = null;
       if (tag === 'rPh') phonetic = false;
       if (tag === 'c' && cell) {
         closeCell(cell);
@@ -115,22 +136,49 @@ export function readSheetPart({ name, state, part, xml, context }: SheetPart): S
   });
   dropMergedSlaves(rows, merges);
   const ascending = new Map([...rows].sort(([a], [b]) => a - b));
-  return { name, state, rows: ascending, hiddenRows, filtered, merges };
+  return { name, state, rows: ascending, hiddenRows, hiddenColumns, filtered, merges };
 }
 
-function contentOf(
-  { type, style, formula, value, inline }: OpenCell,
-  { strings, formats, from1904 }: SheetContext,
-): Content | null {
+const damaged = (part: string, reason: string): Refusal => new Refusal('DAMAGED', { part, reason });
+
+function columnIn(row: number, address: string, part: string): number {
+  const place = parseAddress(address);
+  if (place?.row !== row) throw damaged(part, `cell ${address.slice(0, 20)}`);
+  return place.column;
+}
+
+function hideColumns(hidden: Set<number>, { min, max }: Attributes): void {
+  const [from, to] = [Number(min), Number(max)];
+  for (let column = from; column <= to && hidden.size < MOST_HIDDEN_COLUMNS; column++) hidden.add(column);
+}
+
+function readCell(open: OpenCell, context: SheetContext, part: string): Cell | null {
+  const { row, column, style, formula, formulaText } = open;
+  const shared = open.type === 's' ? context.strings[Number(open.value)] : undefined;
+  if (open.type === 's' && !shared) throw damaged(part, 'string');
+  const content = shared ? asText(shared.text) : contentOf(open, context);
+  if (!content) return null;
+  const marks = shared ?? open.marks;
+  return {
+    row,
+    column,
+    formula,
+    formulaText,
+    content,
+    struck: marks.struck || style.struck,
+    font: marks.font ?? style.font,
+    decimalsShown: style.decimals,
+  };
+}
+
+function contentOf({ type, style, formula, value, inline }: OpenCell, { from1904 }: SheetContext): Content | null {
   switch (type) {
-    case 's':
-      return asText(strings[Number(value)] ?? '');
     case 'inlineStr':
       return asText(inline);
     case 'str':
       return asText(value);
     case 'b':
-      return { kind: 'boolean', text: value === '1' ? 'TRUE' : 'FALSE' };
+      return { kind: 'boolean', text: value === '1' || value === 'true' ? 'TRUE' : 'FALSE' };
     case 'e':
       return { kind: 'error', text: value };
     case 'd': {
@@ -141,17 +189,16 @@ function contentOf(
     }
   }
   if (value.trim() === '') return formula ? { kind: 'not-calculated' } : null;
-  const shown = formats[style] ?? 'number';
-  if (shown !== 'date') return { kind: shown, text: value.trim() };
+  if (style.shown !== 'date') return { kind: style.shown, text: value.trim() };
   const date = dateOfSerial(Number(value), from1904);
   return date ? { kind: 'date', ...date } : { kind: 'number', text: value.trim() };
 }
 
 /** Excel escapes characters that XML cannot hold as _x000D_ (22.4.2.4). */
 function asText(stored: string): Content | null {
-  const text = stored.replace(/_x([0-9A-Fa-f]{4})_/g, (_all, hex: string) =>
-    String.fromCharCode(Number.parseInt(hex, 16)),
-  );
+  const text = stored.includes('_x')
+    ? stored.replace(/_x([0-9A-Fa-f]{4})_/g, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    : stored;
   return text.trim() === '' ? null : { kind: 'text', text };
 }
 

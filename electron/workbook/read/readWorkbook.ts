@@ -5,22 +5,23 @@ import type { Reading, ReadSheet } from '../../../shared/domain/submission.ts';
 import { criteriaSetHash, type FormIdentity, IDENTITY_SHEET } from '../form/formIdentity.ts';
 import { checkOtherSheets, checkRows, checkUnknownRows } from './checkRows.ts';
 import { checkSums } from './checkSums.ts';
+import { checkWording } from './checkWording.ts';
 import { findTable, type Table } from './findTable.ts';
+import { findTables, type MatchedTable } from './findTables.ts';
 import { statedYear, unitTexts } from './headingTexts.ts';
-import { kindOfFile } from './kindOfFile.ts';
-import { isOtherName, type MatchedRows, matchRows } from './matchRows.ts';
-import { openPackage } from './openPackage.ts';
+import { isOtherName } from './matchRows.ts';
+import { openWorkbook } from './openWorkbook.ts';
 import { readIdentity } from './readIdentity.ts';
-import { readPackage, type WorkbookContent } from './readPackage.ts';
-import { readScores } from './readScores.ts';
+import type { WorkbookContent } from './readPackage.ts';
+import { missingCriteria, readScores } from './readScores.ts';
 import { Refusal } from './refusal.ts';
-import { cellAt } from './sheet.ts';
+import { addressOf, cellAt, hasOddLetters } from './sheet.ts';
 
 export type ExpectedForm = {
   readonly set: CriteriaSet;
   /** The assessed year: decides between score columns of several years. */
   readonly year: number;
-  /** The answer to a question SEVERAL_TABLES: a sheet's name. */
+  /** The answer to a question SEVERAL_TABLES: one of its options. */
   readonly sheet?: string | null;
 };
 
@@ -30,11 +31,7 @@ export type ExpectedForm = {
  */
 export async function readWorkbook(bytes: Uint8Array, expected: ExpectedForm): Promise<Reading> {
   try {
-    const kind = kindOfFile(bytes);
-    if (kind === 'empty') throw new Refusal('EMPTY_FILE');
-    if (kind === 'encrypted') throw new Refusal('ENCRYPTED');
-    if (kind !== 'zip') throw new Refusal('NOT_A_WORKBOOK', { kind });
-    return readContent(await readPackage(await openPackage(bytes)), expected);
+    return readContent(await openWorkbook(bytes), expected);
   } catch (error) {
     if (error instanceof Refusal) return { kind: 'refused', code: error.code, params: error.params };
     throw error;
@@ -44,7 +41,8 @@ export async function readWorkbook(bytes: Uint8Array, expected: ExpectedForm): P
 /** Over all tables of a workbook; a set of 60 criteria fills some 100. Bounds the time of matching by name. */
 const MOST_ROWS = 5000;
 
-type Candidate = { readonly table: Table; readonly matched: MatchedRows; readonly filled: number };
+/** One score sheet: a table, or several that go on with one another's criteria on other sheets. */
+type Candidate = { readonly label: string; readonly parts: readonly MatchedTable[]; readonly filled: number };
 
 function readContent(content: WorkbookContent, expected: ExpectedForm): Reading {
   const identity = readIdentity(content.sheets);
@@ -52,15 +50,14 @@ function readContent(content: WorkbookContent, expected: ExpectedForm): Reading 
     throw new Refusal('WRONG_CRITERIA_SET', { stated: identity.criteriaSet, expected: expected.set.id });
   }
   const candidates = findCandidates(content, expected);
-  const filled = candidates.filter((one) => one.filled > 0);
-  const chosen =
-    (expected.sheet ?? null) === null ? filled : filled.filter(({ table }) => table.sheet.name === expected.sheet);
+  const filled = joinParts(candidates.filter((one) => one.filled > 0));
+  const chosen = (expected.sheet ?? null) === null ? filled : filled.filter(({ label }) => label === expected.sheet);
   if (chosen.length > 1) {
-    return { kind: 'question', code: 'SEVERAL_TABLES', options: chosen.map(({ table }) => table.sheet.name) };
+    return { kind: 'question', code: 'SEVERAL_TABLES', options: chosen.map(({ label }) => label) };
   }
   const [only] = chosen;
   if (!only) throw new Refusal(candidates.length > 0 ? 'NO_SCORES' : 'NO_SCORE_TABLE');
-  return { kind: 'read', sheet: readTable(content, only, expected, identity) };
+  return { kind: 'read', sheet: readTables(content, only.parts, expected, identity) };
 }
 
 /** Tables of this criteria set on visible sheets. @throws Refusal WRONG_CRITERIA_SET when there are only others. */
@@ -73,25 +70,40 @@ function findCandidates({ sheets }: WorkbookContent, { set, year }: ExpectedForm
     if (!table) return [];
     rows += sheet.rows.size;
     if (rows > MOST_ROWS) throw new Refusal('TOO_LARGE', { reason: 'rows', limit: MOST_ROWS });
-    const matched = matchRows(table, set);
-    const criteria = matched.rows.filter((row) => row.kind === 'criterion');
-    const unknown = matched.rows.filter((row) => row.kind === 'unknown');
-    const others = criteria.filter(({ likeness }) => isOtherName(likeness));
-    if (criteria.length < unknown.length || others.length * 2 > criteria.length) {
-      foreign = true;
-      return [];
-    }
-    if (criteria.length === 0) return [];
-    return [
-      {
-        table,
-        matched,
-        filled: criteria.filter(({ row }) => cellAt(sheet, row, table.columns.score) !== undefined).length,
-      },
-    ];
+    const found = findTables(sheet, set, year).filter(({ matched }) => {
+      const criteria = matched.rows.filter((row) => row.kind === 'criterion');
+      const unknown = matched.rows.filter((row) => row.kind === 'unknown');
+      const others = criteria.filter(({ likeness }) => isOtherName(likeness));
+      const ours = criteria.length >= unknown.length && others.length * 2 <= criteria.length;
+      foreign ||= !ours;
+      return ours && criteria.length > 0;
+    });
+    return found.map((one) => ({ label: labelOf(one, found.length), parts: [one], filled: filledRows(one) }));
   });
   if (candidates.length === 0 && foreign) throw new Refusal('WRONG_CRITERIA_SET', { stated: '', expected: set.id });
   return candidates;
+}
+
+/** A sheet's name, with the heading's place where the sheet has several tables. */
+function labelOf({ table }: MatchedTable, count: number): string {
+  const { sheet, headingRow, columns } = table;
+  return count === 1 ? sheet.name : `${sheet.name}!${addressOf(headingRow, Math.min(...Object.values(columns)))}`;
+}
+
+const filledRows = ({ table, matched }: MatchedTable): number =>
+  criterionRows(matched).filter(({ row }) => cellAt(table.sheet, row, table.columns.score) !== undefined).length;
+
+const criterionRows = ({ rows }: MatchedTable['matched']) => rows.filter((row) => row.kind === 'criterion');
+
+/** Sheets for one group each are one statement; as soon as two tables score the same criterion a person must choose. */
+function joinParts(candidates: readonly Candidate[]): readonly Candidate[] {
+  const [first] = candidates;
+  const codes = candidates.flatMap(({ parts }) =>
+    parts.flatMap(({ matched }) => [...new Set(criterionRows(matched).map(({ criterion }) => criterion.code))]),
+  );
+  if (!first || candidates.length === 1 || new Set(codes).size < codes.length) return candidates;
+  const parts = candidates.flatMap((one) => one.parts);
+  return [{ label: first.label, parts, filled: candidates.reduce((all, one) => all + one.filled, 0) }];
 }
 
 /** The year that a person reads and the one that the form carries must agree: of two, the one that is not this round's is told. */
@@ -101,38 +113,63 @@ function yearOf(identity: FormIdentity | null, visible: number | null, expected:
   return visible === null || hidden !== expected ? hidden : visible;
 }
 
-function readTable(
+function readTables(
   content: WorkbookContent,
-  { table, matched }: Candidate,
+  parts: readonly MatchedTable[],
   { set, year: expectedYear }: ExpectedForm,
   identity: FormIdentity | null,
 ): ReadSheet {
   const ownForm = identity !== null && identity.criteriaSetHash === criteriaSetHash(set);
-  const { rows } = matched;
-  const { scores, evidence, findings } = readScores(table, set, rows);
-  const sums = checkSums({ table, set, rows, scores, ownForm });
-  const year = yearOf(identity, statedYear(table), expectedYear);
+  const read = parts.map(({ table, matched }) => readScores(table, set, matched.rows));
+  const scores = Object.assign({}, ...read.map((one) => one.scores)) as ReadSheet['scores'];
+  const evidence = Object.assign({}, ...read.map((one) => one.evidence)) as ReadSheet['evidence'];
   if (Object.values(scores).every((one) => one.value === null && !one.notApplicable)) throw new Refusal('NO_SCORES');
-  const ofFile: Finding[] = [];
-  if (year === null) ofFile.push(finding('YEAR_MISSING', { sheet: table.sheet.name }));
-  if (content.macros) ofFile.push(finding('MACROS_IGNORED'));
-  if (content.externalLinks) ofFile.push(finding('EXTERNAL_LINK'));
+  const sums = parts.map(({ table, matched }) => checkSums({ table, set, rows: matched.rows, scores, ownForm }));
+  const tables = parts.map(({ table }) => table);
+  const years = new Set(tables.map(statedYear).filter((one) => one !== null));
+  const year = yearOf(identity, years.size === 1 ? ([...years][0] ?? null) : null, expectedYear);
+  const sheetName = tables[0]?.sheet.name ?? '';
   return {
     layout: identity ? 'template' : 'free',
     unitCode: identity?.unitCode ?? null,
-    unitTexts: unitTexts(table),
+    unitTexts: [...new Set(tables.flatMap(unitTexts))],
     statedYear: year,
-    statedTotal: sums.statedTotal,
+    statedTotal: sums.map((one) => one.statedTotal).find((one) => one !== null) ?? null,
     scores,
     evidence,
     findings: [
-      ...findings,
-      ...sums.findings,
-      ...checkUnknownRows(table, set, rows, scores),
-      ...matched.findings,
-      ...checkRows(table, set, rows, ownForm),
-      ...checkOtherSheets(content.sheets, table.sheet, IDENTITY_SHEET),
-      ...ofFile,
+      ...read.flatMap((one) => one.findings),
+      ...missingCriteria(set, scores, sheetName),
+      ...sums.flatMap((one) => one.findings),
+      ...parts.flatMap(({ table, matched }) => [
+        ...checkUnknownRows(table, set, matched.rows, scores),
+        ...matched.findings,
+        ...checkRows(table, set, matched.rows, ownForm),
+        ...(ownForm ? checkWording(table, matched.rows) : []),
+      ]),
+      ...checkOtherSheets(
+        content.sheets,
+        tables.map(({ sheet }) => sheet),
+        IDENTITY_SHEET,
+      ),
+      ...(year === null ? [finding('YEAR_MISSING', { sheet: sheetName })] : []),
+      ...checkFile(content, tables),
     ],
   };
+}
+
+/** What is true of the file as a whole. */
+function checkFile(
+  { macros, externalLinks, legacyEncoding }: WorkbookContent,
+  tables: readonly Table[],
+): readonly Finding[] {
+  const place = { sheet: tables[0]?.sheet.name ?? null };
+  return [
+    ...(macros ? [finding('MACROS_IGNORED')] : []),
+    ...(externalLinks ? [finding('EXTERNAL_LINK')] : []),
+    ...(legacyEncoding === null ? [] : [finding('LEGACY_ENCODING', place, { encoding: legacyEncoding })]),
+    ...(legacyEncoding === null && tables.some(({ sheet }) => hasOddLetters(sheet))
+      ? [finding('UNICODE_NORMALISED', place)]
+      : []),
+  ];
 }

@@ -1,5 +1,7 @@
 /** A sheet as it was read: cells with their places and the decimal text that the file stores, never a float. */
 import { foldName } from '../../../shared/domain/unit.ts';
+import type { LegacyFont } from './legacyFont.ts';
+import { remembered } from './remembered.ts';
 
 export type Content =
   | { readonly kind: 'text'; readonly text: string }
@@ -16,8 +18,18 @@ export type Cell = {
   readonly row: number;
   readonly column: number;
   readonly formula: boolean;
+  /** Without "="; empty for the followers of a shared formula. */
+  readonly formulaText: string;
   readonly content: Content;
+  /** The content, or a part of its text, is struck through. */
+  readonly struck: boolean;
+  readonly font: LegacyFont | null;
+  /** Decimals that the cell's format shows of a number; null where it shows them all. */
+  readonly decimalsShown: number | null;
 };
+
+/** 18.3.1.73: the last row and column of a sheet. */
+export const LAST = { row: 1_048_576, column: 16_384 } as const;
 
 /** Inclusive; rows and columns count from 1. */
 export type Merge = { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number };
@@ -28,6 +40,7 @@ export type Sheet = {
   /** In the file's order made ascending; rows without content are left out. */
   readonly rows: ReadonlyMap<number, ReadonlyMap<number, Cell>>;
   readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
   readonly filtered: boolean;
   readonly merges: readonly Merge[];
 };
@@ -50,15 +63,22 @@ export function parseAddress(address: string): { readonly row: number; readonly 
 export const cellAt = (sheet: Sheet, row: number, column: number | undefined): Cell | undefined =>
   column === undefined ? undefined : sheet.rows.get(row)?.get(column);
 
+/** ๔ and ４ as 4: digits that a keyboard of the region types. */
+export const westernDigits = (text: string): string =>
+  text
+    .replace(/[๐-๙０-９]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0x0f))
+    .replace(/[．，]/g, (one) => (one === '．' ? '.' : ','));
+
 /** NFC, Đ for the look-alike Ð (U+00D0), ordinary blanks, no invisible characters; line breaks stay. */
-const cleanText = (text: string): string =>
+const cleanText = remembered((text) =>
   text
     .normalize('NFC')
     .replaceAll('Ð', 'Đ')
     .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
     .replace(/[\u00a0\u2000-\u200a\u202f\u3000\t]/g, ' ')
     .replace(/\r\n?/g, '\n')
-    .trim();
+    .trim(),
+);
 
 /** What a person sees in the cell; dates as dd/mm/yyyy, numbers by their 15 significant digits. */
 export function shownText(cell: Cell | undefined): string {
@@ -78,20 +98,25 @@ export function shownText(cell: Cell | undefined): string {
   }
 }
 
-export const foldedText = (cell: Cell | undefined): string => foldName(shownText(cell));
+const folded = remembered(foldName);
+export const foldedText = (cell: Cell | undefined): string => folded(shownText(cell));
 
 /**
  * Excel keeps doubles and shows 15 significant digits: 2.4999999999999996 is the 2.5 that was typed or computed.
  * Canonical decimal text; null when the number is too large or too small to be written without an exponent.
  */
 export function decimalText(stored: string): string | null {
-  const number = Number(stored);
-  if (stored.trim() === '' || !Number.isFinite(number)) return null;
+  // Number() would also take "0x10" for sixteen.
+  const number = NUMBER.test(stored) ? Number(stored) : Number.NaN;
+  if (!Number.isFinite(number)) return null;
   const digits = number.toPrecision(15);
   if (!/^-?\d+(?:\.\d+)?$/.test(digits)) return number === 0 ? '0' : null;
   const short = digits.includes('.') ? digits.replace(/\.?0+$/, '') : digits;
   return short === '-0' ? '0' : short;
 }
+
+/** XML Schema's double (ECMA-376 part 1, 18.18.11 and 22.9.2.19), without its INF and NaN. */
+const NUMBER = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*$/;
 
 /** × 100 on decimal text, for showing a percentage as it stood in the cell. */
 function shiftTwo(text: string): string {
@@ -102,3 +127,12 @@ function shiftTwo(text: string): string {
   const rest = padded.slice(2);
   return `${sign}${`${whole}${padded.slice(0, 2)}`.replace(/^0+(?=\d)/, '')}${rest ? `.${rest}` : ''}`;
 }
+
+/** Letters that only look like those of composed Vietnamese text: decomposed ones (NFD), the Icelandic Ð for Đ. */
+export function hasOddLetters({ rows }: Sheet): boolean {
+  for (const cells of rows.values())
+    for (const { content } of cells.values())
+      if (content.kind === 'text' && ODD_LETTERS.test(content.text)) return true;
+  return false;
+}
+const ODD_LETTERS = /[\u0300-\u036f\u00d0]/;

@@ -1,14 +1,17 @@
 import { foldName } from '../../../shared/domain/unit.ts';
+import { remembered } from './remembered.ts';
 
 /** Names are shorter; a cell may hold 32,767 characters. */
 const MOST_CHARACTERS = 600;
 
-export const wordsOf = (text: string): ReadonlySet<string> =>
-  new Set(
-    foldName(text.slice(0, MOST_CHARACTERS))
-      .split(' ')
-      .filter((word) => word !== ''),
-  );
+export const wordsOf: (text: string) => ReadonlySet<string> = remembered(
+  (text) =>
+    new Set(
+      foldName(text.slice(0, MOST_CHARACTERS))
+        .split(' ')
+        .filter((word) => word !== ''),
+    ),
+);
 
 /** Enough words of a shortened name that it can only be that one. */
 const SHORTENED = 4;

@@ -1,5 +1,5 @@
 /** The round's results as a workbook for the province: one sheet, one line a unit, ready to print on A4. */
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { withFixedZipDates } from '../form/fixedZipDates.ts';
 import { align, FIXED_TEXT, font, HEADING, SAMPLE_COLOUR } from '../form/formStyles.ts';
 
@@ -42,7 +42,8 @@ const CENTRED = { ...FIXED_TEXT, alignment: align('center') };
 const POINTS = { ...FIXED_TEXT, alignment: align('right'), numFmt: '0.00' };
 
 export async function writeRankingWorkbook(report: RankingReport): Promise<Uint8Array> {
-  const book = new ExcelJS.Workbook();
+  const { Workbook } = (await import('exceljs')).default;
+  const book = new Workbook();
   const created = new Date(report.createdAt);
   [book.creator, book.created, book.modified] = [report.authority, created, created];
   const sheet = book.addWorksheet('Xếp hạng', {
