@@ -4,6 +4,7 @@ import type { DecidedUnit, DecisionModel } from '../../shared/domain/decision.ts
 import { mm } from './form.ts';
 import { letterhead, placeAndDate } from './letterhead.ts';
 import { paperDefinition } from './paperDefinition.ts';
+import { qrPicture } from './qrPicture.ts';
 import { hiddenExact, shownExact, shownTotal } from './shownPoints.ts';
 import { signer } from './signatureBlock.ts';
 import { centred } from './textBlocks.ts';
@@ -31,7 +32,11 @@ export function certificatePaper(model: DecisionModel, unit: DecidedUnit, scale:
       `${unit.name} (${unit.code}) đạt chuẩn ${standardName(model)}, ${levelName(unit.level)}`,
       ...(number === null ? [] : [`theo Quyết định số ${numberText(number)}/${model.authority.symbol}`]),
     ].join(' '),
-    content: [letterhead(model, ISSUER_WIDTH), ...wording(model, unit, scale), signature(model)],
+    content: [
+      letterhead(model, ISSUER_WIDTH),
+      ...wording(model, unit, scale),
+      signature(model, model.certificateCodes?.[unit.code]),
+    ],
   });
   return { ...definition, background: frame };
 }
@@ -66,9 +71,9 @@ function wording(model: DecisionModel, unit: DecidedUnit, scale: number): Conten
   }));
 }
 
-const signature = (model: DecisionModel): Content => ({
+const signature = (model: DecisionModel, code: string | undefined): Content => ({
   columns: [
-    { width: '*', text: '' },
+    { width: '*', stack: code === undefined ? [] : [checkable(code)] },
     {
       width: SIGNER_WIDTH,
       stack: [
@@ -78,6 +83,12 @@ const signature = (model: DecisionModel): Content => ({
     },
   ],
   margin: [0, 34, 0, 0],
+});
+
+/** At the foot of the left column, clear of the frame. */
+const checkable = (code: string): Content => ({
+  stack: [qrPicture(code), { text: certificateTexts.code, fontSize: 8, italics: true, margin: [0, 6, 0, 0] }],
+  margin: [6, 22, 0, 0],
 });
 
 /** A double frame. */

@@ -53,22 +53,31 @@ const appendix = (model: DecisionModel, { name, title, table, notes }: Appendix)
     centred(name, FORM.titleSize, { bold: true }),
     centred(title, FORM.titleSize, { bold: true }),
     { ...centred(appendixTexts.reference(model), FORM.body.size, { italics: true }), margin: [0, 2, 0, 10] },
+    // Before the table: behind it they would now and then stand on a page by themselves.
+    ...notes.map(
+      (text): Content => ({
+        text,
+        italics: true,
+        fontSize: FORM.noteSize,
+        alignment: 'justify',
+        margin: [0, 0, 0, 3],
+      }),
+    ),
     table,
-    ...notes.map((text): Content => ({ text, italics: true, fontSize: FORM.noteSize, alignment: 'justify' })),
   ],
 });
 
 const metTable = (model: DecisionModel, units: readonly DecidedUnit[]): ContentTable =>
   listTable({
-    columns: appendixTexts.columns,
-    widths: [30, '*', 80, 94, 56],
+    columns: withCode(model, appendixTexts.columns, appendixTexts.code),
+    widths: withCode(model, [30, '*', 80, 94, 56], 56),
     rows: units.map((unit, index) => [...commonCells(model, unit, index), middleCell(levelName(unit.level))]),
   });
 
 const unmetTable = (model: DecisionModel, units: readonly DecidedUnit[]): ContentTable =>
   listTable({
-    columns: appendixTexts.unmetColumns,
-    widths: [30, '*', 80, 94, 112],
+    columns: withCode(model, appendixTexts.unmetColumns, appendixTexts.code),
+    widths: withCode(model, [30, '*', 72, 80, 104], 52),
     rows: units.map((unit, index) => [
       ...commonCells(model, unit, index),
       middleCell(reasonsNotMet(model, unit).join('; ')),
@@ -76,14 +85,16 @@ const unmetTable = (model: DecisionModel, units: readonly DecidedUnit[]): Conten
   });
 
 const commonCells = (model: DecisionModel, unit: DecidedUnit, index: number): TableCell[] => [
-  middleCell(String(index + 1)),
-  textCell(nameInList(model, unit)),
+  ...withCode(model, [middleCell(String(index + 1)), textCell(unit.name)], middleCell(unit.code)),
   unit.selfTotal === null ? middleCell('–') : totalCell(toExact(unit.selfTotal)),
   totalCell(unit.total, { bold: true }),
 ];
 
-const nameInList = ({ units }: DecisionModel, { name, code }: DecidedUnit): string =>
-  units.some((other) => other.name === name && other.code !== code) ? appendixTexts.nameWithCode(name, code) : name;
+/** Unit names repeat across a province: then every unit's official code stands in a column of its own, behind the number. */
+function withCode<T>({ units }: DecisionModel, [first, ...others]: readonly T[], code: T): readonly T[] {
+  const repeat = new Set(units.map(({ name }) => name)).size < units.length;
+  return first === undefined ? [] : [first, ...(repeat ? [code] : []), ...others];
+}
 
 function reasonsNotMet({ thresholds }: DecisionModel, unit: DecidedUnit): readonly string[] {
   const [lowest] = thresholds;

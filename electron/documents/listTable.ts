@@ -59,8 +59,8 @@ const headingRow = (text: string, span: number): TableCell[] => [
   ...Array.from({ length: span - 1 }, (): TableCell => ({ text: '' })),
 ];
 
-export const textCell = (text: string): TableCell => ({ text: breakable(text), verticalAlignment: 'middle' });
-export const middleCell = (text: string): TableCell => ({ text, alignment: 'center', verticalAlignment: 'middle' });
+export const textCell = (text: string) => ({ text: breakable(text), verticalAlignment: 'middle' }) as const;
+export const middleCell = (text: string) => ({ text, alignment: 'center', verticalAlignment: 'middle' }) as const;
 
 /** A total cut to two decimals, and under it the exact value where the cut hides something. */
 export function totalCell(total: Exact, style: { readonly bold?: boolean } = {}): TableCell {

@@ -1,15 +1,21 @@
 /** What all papers share: page, typeface, PDF/A settings, information fields, page numbers, watermark, foot. */
 import type { Content, DynamicContent, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import type { DecisionModel } from '../../shared/domain/decision.ts';
+import { type Language, textIn } from '../../shared/domain/criteriaSet.ts';
+import type { PaperHead } from '../../shared/domain/officePapers.ts';
 import { FORM, mm } from './form.ts';
 import { metadataText } from './printableText.ts';
 import { auditLine, markTexts } from './texts.ts';
 
 export const FONT_FAMILY = 'Tinos';
+/** For papers that hold any Thai. */
+export const THAI_FAMILY = 'Sarabun';
 
 type PaperParts = {
-  readonly model: DecisionModel;
+  readonly model: PaperHead;
   readonly title: string;
+  /** Vietnamese, the form in law, unless given. */
+  readonly language?: Language;
+  readonly family?: string;
   readonly content: Content[];
   /** In points; the decree's margins unless given. */
   readonly margins?: Margins;
@@ -17,26 +23,30 @@ type PaperParts = {
 type Margins = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
 
 /** A fresh definition: pdfmake writes into the one it is given, so none may be used twice. */
-export function paperDefinition({ model, title, content, margins = FORM.margins }: PaperParts): TDocumentDefinitions {
+export function paperDefinition(parts: PaperParts): TDocumentDefinitions {
+  const { model, title, content, margins = FORM.margins, language = 'vi', family = FONT_FAMILY } = parts;
   const { body } = FORM;
   return {
     ...PDF_SETTINGS,
+    language: LANGUAGE_TAGS[language],
     pageSize: 'A4',
     pageMargins: [margins.left, margins.top, margins.right, margins.bottom],
     // The file's id is made of the information fields: the head of the log sets apart two states of one decision.
     info: { ...infoOf(title, model), keywords: metadataText(model.auditHead) },
-    defaultStyle: { font: FONT_FAMILY, fontSize: body.size, lineHeight: body.lineHeight },
+    defaultStyle: { font: family, fontSize: body.size, lineHeight: body.lineHeight },
     header: ownPageNumbers(),
-    footer: foot(model, margins),
-    ...watermark(model),
+    footer: foot(model, margins, language),
+    ...watermark(model, language),
     content,
   };
 }
 
+const LANGUAGE_TAGS = { vi: 'vi-VN', en: 'en', th: 'th-TH' } as const;
+
 /** PDF/A-2b; a tagged level is not claimed, since pdfmake's structure tree would be empty. pdfkit adds the sRGB output intent. */
 export const PDF_SETTINGS = { subset: 'PDF/A-2b', version: '1.7', language: 'vi-VN', displayTitle: true } as const;
 
-function infoOf(title: string, { authority, issue, decisionMonth }: DecisionModel) {
+function infoOf(title: string, { authority, issue, decisionMonth }: PaperHead) {
   return {
     title: metadataText(title),
     author: metadataText(authority.name),
@@ -66,10 +76,10 @@ export function ownPageNumbers(): DynamicContent {
 }
 
 /** A set that is not official says so on page 1; the last page carries the anchor of the log. */
-function foot({ setNotice, auditHead }: DecisionModel, { left, right }: Margins): DynamicContent {
+function foot({ setNotice, auditHead }: PaperHead, { left, right }: Margins, language: Language): DynamicContent {
   return (page, pages) => {
-    const notice = page === 1 && setNotice ? [{ text: setNotice.vi, italics: true }] : [];
-    const anchor = page === pages && auditHead !== '' ? [{ text: auditLine(auditHead) }] : [];
+    const notice = page === 1 && setNotice ? [{ text: textIn(setNotice, language), italics: true }] : [];
+    const anchor = page === pages && auditHead !== '' ? [{ text: auditLine(auditHead, language) }] : [];
     return {
       stack: [...notice, ...anchor],
       fontSize: FORM.footSize,
@@ -79,8 +89,8 @@ function foot({ setNotice, auditHead }: DecisionModel, { left, right }: Margins)
   };
 }
 
-function watermark({ sample, draft }: DecisionModel): Pick<TDocumentDefinitions, 'watermark'> {
-  const marks = [...(sample ? [markTexts.sample] : []), ...(draft ? [markTexts.draft] : [])];
+function watermark({ sample, draft }: PaperHead, language: Language): Pick<TDocumentDefinitions, 'watermark'> {
+  const marks = [...(sample ? [markTexts.sample[language]] : []), ...(draft ? [markTexts.draft[language]] : [])];
   return marks.length === 0
     ? {}
     : { watermark: { text: marks.join(' - '), color: '#555555', opacity: 0.11, bold: true } };

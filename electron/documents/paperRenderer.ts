@@ -1,16 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import pdfmake from 'pdfmake';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { DecisionModel, Paper } from '../../shared/domain/decision.ts';
 import { assertNever } from '../../shared/domain/result.ts';
+import type { ScoreSheetModel } from '../../shared/domain/scoreSheetModel.ts';
 import { CERTIFICATE_SCALES, certificatePaper } from './certificatePaper.ts';
 import { unitOf } from './decidedUnit.ts';
 import { decisionPaper } from './decisionPaper.ts';
 import { noticePaper } from './noticePaper.ts';
-import { FONT_FAMILY } from './paperDefinition.ts';
+import { FONT_FAMILY, THAI_FAMILY } from './paperDefinition.ts';
 import { standInFor } from './parsedFonts.ts';
+import { scoreSheetPaper } from './scoreSheetPaper.ts';
+import type { Sheet } from './sheet/sheet.ts';
+import { sheetDefinition } from './sheet/sheetDefinition.ts';
 import { APPEARANCE_SIZES, type SignatureAppearance, signatureAppearance } from './signatureAppearance.ts';
 
 export type PaperRenderer = {
@@ -20,6 +23,10 @@ export type PaperRenderer = {
    * characters that the typeface does not have.
    */
   render(paper: Paper, model: DecisionModel): Promise<Uint8Array>;
+  /** A further paper, from `sheetOf`; rejects with UnprintableTextError. */
+  renderSheet(sheet: Sheet): Promise<Uint8Array>;
+  /** A unit's score sheet. Rejects like `render`. */
+  renderScoreSheet(model: ScoreSheetModel): Promise<Uint8Array>;
   /** One page of 60 × 22 mm, to be embedded as a form by signing. Rejects like `render`. */
   renderSignatureAppearance(seal: SignatureAppearance): Promise<Uint8Array>;
 };
@@ -28,29 +35,34 @@ export type PaperRenderer = {
 type VirtualFiles = { writeFileSync(name: string, content: Uint8Array): void };
 const virtualFiles: VirtualFiles = createRequire(import.meta.url)('pdfmake/js/virtual-fs.js').default;
 
-// Papers hold text and rules only: whatever asks for a URL or a file is refused.
-pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy(() => false);
+/** Loaded with the first paper: the parent process, which prints none, starts without it. */
+async function loadPrinter() {
+  const { default: pdfmake } = await import('pdfmake');
+  // Papers hold text and rules only: whatever asks for a URL or a file is refused.
+  pdfmake.setUrlAccessPolicy(() => false);
+  pdfmake.setLocalAccessPolicy(() => false);
+  return pdfmake;
+}
 
 /**
- * @param options.fontsFolder holds Tinos-Regular, -Bold, -Italic and -BoldItalic.ttf (resources/fonts). Read once, here.
+ * @param options.fontsFolder holds Regular, Bold, Italic and BoldItalic of Tinos and Sarabun (resources/fonts). Read once, here.
  * @throws when a font is missing.
  */
 export function createPaperRenderer({ fontsFolder }: { readonly fontsFolder: string }): PaperRenderer {
-  const face = (style: string): string => {
-    const file = join(fontsFolder, `${FONT_FAMILY}-${style}.ttf`);
+  const face = (family: string, style: string): string => {
+    const file = join(fontsFolder, `${family}-${style}.ttf`);
     virtualFiles.writeFileSync(file, standInFor(readFileSync(file)));
     return file;
   };
-  const fonts = {
-    [FONT_FAMILY]: {
-      normal: face('Regular'),
-      bold: face('Bold'),
-      italics: face('Italic'),
-      bolditalics: face('BoldItalic'),
-    },
-  };
+  const facesOf = (family: string) => ({
+    normal: face(family, 'Regular'),
+    bold: face(family, 'Bold'),
+    italics: face(family, 'Italic'),
+    bolditalics: face(family, 'BoldItalic'),
+  });
+  const fonts = { [FONT_FAMILY]: facesOf(FONT_FAMILY), [THAI_FAMILY]: facesOf(THAI_FAMILY) };
   const toPdf = async (definition: TDocumentDefinitions): Promise<Uint8Array> => {
+    const pdfmake = await loadPrinter();
     pdfmake.setFonts(fonts);
     return Uint8Array.from(await pdfmake.createPdf(definition).getBuffer());
   };
@@ -69,6 +81,8 @@ export function createPaperRenderer({ fontsFolder }: { readonly fontsFolder: str
           return assertNever(paper.kind);
       }
     },
+    renderSheet: (sheet) => toPdf(sheetDefinition(sheet)),
+    renderScoreSheet: async (model) => toPdf(scoreSheetPaper(model)),
     renderSignatureAppearance: (seal) => onOnePage(APPEARANCE_SIZES, (size) => signatureAppearance(seal, size)),
   };
 

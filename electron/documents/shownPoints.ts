@@ -2,6 +2,7 @@ import {
   type Exact,
   formatExact,
   formatPoints,
+  mixedExact,
   type Points,
   truncateExact,
   truncationHides,
@@ -15,8 +16,12 @@ const comma = (decimal: string): string => decimal.replace('.', ',');
 /** A total as printed: cut, never rounded, to two decimals. 84.995 → "84,99". */
 export const shownTotal = (total: Exact): string => comma(truncateExact(total));
 
-/** The exact value where the printed one hides a part of it ("84,995"; "8700/97" where decimals never end), else null. */
-export const hiddenExact = (total: Exact): string | null => (truncationHides(total) ? comma(formatExact(total)) : null);
+/** The exact value where the printed one hides a part of it ("84,995"; "89 + 67/97" where decimals never end), else null. */
+export function hiddenExact(total: Exact): string | null {
+  if (!truncationHides(total)) return null;
+  const mixed = mixedExact(total);
+  return mixed === null ? comma(formatExact(total)) : `${mixed.whole} + ${mixed.rest}`;
+}
 
 /** For running text: "84,99 điểm (chính xác: 84,995 điểm)". */
 export function totalInWords(total: Exact): string {

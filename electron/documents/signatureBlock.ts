@@ -15,6 +15,7 @@ export const closingWithSignature = (
   closing: readonly Content[],
   signatory: Signatory,
   recipients: readonly string[],
+  recipientsTitle: string = markTexts.recipients,
 ): Content => ({
   unbreakable: true,
   stack: [
@@ -24,7 +25,12 @@ export const closingWithSignature = (
         {
           width: '*',
           stack: [
-            { text: markTexts.recipients, bold: true, italics: true, fontSize: FORM.recipientsTitleSize },
+            {
+              text: recipients.length === 0 ? '' : recipientsTitle,
+              bold: true,
+              italics: true,
+              fontSize: FORM.recipientsTitleSize,
+            },
             ...recipients.map(
               (text): Content => ({ text: breakable(text), fontSize: FORM.recipientsSize, lineHeight: 1.1 }),
             ),
@@ -40,16 +46,20 @@ export const closingWithSignature = (
 
 /**
  * Capacity may hold several lines ("TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH") or none where the Chair is the authority.
- * The named destination `signature-person` is the top left corner of the free place (SIGNATURE_PLACE) under the post.
+ * The named destination `signature-person` (`place`; null where another signer stands beside) is the top left corner of the free place (SIGNATURE_PLACE) under the post.
  */
-export function signer({ capacity, post, name }: Signatory, width: number): Content[] {
+export function signer(
+  { capacity, post, name }: Signatory,
+  width: number,
+  place: string | null = SIGNATURE_PLACE.name,
+): Content[] {
   const titles = [...capacity.split('\n'), post].filter((line) => line.trim() !== '');
   return [
     ...titles.map((line) => centred(line.toLocaleUpperCase('vi'), FORM.signatureSize, { bold: true })),
     {
       // A destination needs a line of text: one blank, too small to see.
       text: '\u00A0',
-      id: SIGNATURE_PLACE.name,
+      ...(place === null ? {} : { id: place }),
       fontSize: 1,
       lineHeight: 1,
       margin: [(width - SIGNATURE_PLACE.width) / 2, 4, 0, SIGNATURE_PLACE.height + 2],

@@ -2,6 +2,7 @@
  * The wording of the papers, in Vietnamese: the form in law. Legal grounds name no law by number or date, since these
  * change between terms; the authority's own plan and its board's proposal carry the specific ground.
  */
+import type { Language } from '../../shared/domain/criteriaSet.ts';
 import type { Authority, DecisionModel } from '../../shared/domain/decision.ts';
 import type { UnitKind } from '../../shared/domain/unit.ts';
 
@@ -96,8 +97,7 @@ export const decisionTexts = {
 } as const;
 
 export const appendixTexts = {
-  /** Unit names repeat across a province: then the official code tells them apart. */
-  nameWithCode: (name: string, code: string): string => `${name} (mã\u00A0${code})`,
+  code: 'Mã',
   name: (ordinal: 'I' | 'II' | null): string => (ordinal === null ? 'Phụ lục' : `Phụ lục ${ordinal}`),
   met: (model: DecisionModel): string =>
     `Danh sách ${kindsOf(model)} đạt chuẩn\n${standardName(model)}`.toLocaleUpperCase('vi'),
@@ -122,6 +122,7 @@ export const certificateTexts = {
   standard: (model: DecisionModel): string => `đạt chuẩn “${model.setTitle.vi}”`,
   year: (model: DecisionModel): string => `năm ${model.year}`,
   recognises: (model: DecisionModel): string => `${model.authority.name} công nhận`,
+  code: 'Quét mã để kiểm tra giấy công nhận.',
   unitCode: (code: string): string => `Mã đơn vị hành chính: ${code}`,
   total: (total: string, maximum: string): string => `Tổng điểm: ${total} trên ${maximum} điểm`,
   exactly: (value: string): string => `(giá trị chính xác: ${value} điểm)`,
@@ -169,11 +170,17 @@ export const noticeTexts = {
   ],
 } as const;
 
-export const markTexts = { sample: 'DỮ LIỆU MẪU', draft: 'DỰ THẢO', recipients: 'Nơi nhận:' } as const;
+export const markTexts = {
+  sample: { vi: 'DỮ LIỆU MẪU', en: 'SAMPLE DATA', th: 'ข้อมูลตัวอย่าง' },
+  draft: { vi: 'DỰ THẢO', en: 'DRAFT', th: 'ร่าง' },
+  recipients: 'Nơi nhận:',
+} as const;
+
+const AUDIT_LABELS = { vi: 'Mã nhật ký', en: 'Log', th: 'รหัสบันทึก' } as const;
 
 /** The anchor of the log: the first 32 of 64 hexadecimal digits, in groups of four to be read aloud. */
-export const auditLine = (auditHead: string): string =>
-  `Mã nhật ký: ${(auditHead.slice(0, 32).match(/.{1,4}/g) ?? []).join(' ')}`;
+export const auditLine = (auditHead: string, language: Language = 'vi'): string =>
+  `${AUDIT_LABELS[language]}: ${(auditHead.slice(0, 32).match(/.{1,4}/g) ?? []).join(' ')}`;
 
 export const appearanceTexts = {
   signer: (name: string): string => `Người ký: ${name}`,

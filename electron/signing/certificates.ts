@@ -2,9 +2,12 @@
 import { X509Certificate } from 'node:crypto';
 import { BasicConstraints, Certificate, type RelativeDistinguishedNames } from 'pkijs';
 import { type Failure, fail, ok, type Result } from '../../shared/domain/result.ts';
+import { children, oidOf, parseElement } from './asn1.ts';
 import { OID } from './cms.ts';
 
 export type CertificateStanding = 'trusted' | 'untrusted' | 'expired' | 'not-yet-valid';
+
+const DER_SEQUENCE = 0x30;
 
 /** DER or PEM; null = not a certificate that can be read in full. */
 export function parseCertificate(bytes: Uint8Array): X509Certificate | null {
@@ -24,7 +27,8 @@ export function parseCertificate(bytes: Uint8Array): X509Certificate | null {
 export function parseAuthorities(
   file: string | Uint8Array,
 ): Result<readonly Uint8Array[], Failure<'AUTHORITIES_UNREADABLE'>> {
-  const der = typeof file === 'string' ? null : parseCertificate(file);
+  // Not asked of PEM: of several certificates Node would read the first alone.
+  const der = typeof file === 'string' || file[0] !== DER_SEQUENCE ? null : parseCertificate(file);
   if (der) return ok([new Uint8Array(der.raw)]);
   const text = typeof file === 'string' ? file : Buffer.from(file).toString('latin1');
   const blocks = text.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
@@ -43,6 +47,8 @@ type Details = {
   readonly issuer: CertificateName;
   /** Bits of keyUsage, first octet; null = extension absent. */
   readonly keyUsage: number | null;
+  /** extendedKeyUsage; null = extension absent. */
+  readonly purposes: readonly string[] | null;
   readonly pathLength: number;
   /** Holds no critical extension that is unknown here. */
   readonly understood: boolean;
@@ -60,20 +66,42 @@ function detailsOf(certificate: X509Certificate): Details {
 
 const KEY_USAGE = '2.5.29.15';
 const BASIC_CONSTRAINTS = '2.5.29.19';
+const EXTENDED_KEY_USAGE = '2.5.29.37';
+/**
+ * Purposes of which a certificate that names any must name one: any, e-mail protection, document signing (RFC 9336, and as Microsoft and
+ * Adobe number it). One for web servers, program code, time stamps or logging in alone signs no paper.
+ */
+const SIGNING_PURPOSES: ReadonlySet<string> = new Set([
+  '2.5.29.37.0',
+  '1.3.6.1.5.5.7.3.4',
+  '1.3.6.1.5.5.7.3.36',
+  '1.3.6.1.4.1.311.10.3.12',
+  '1.2.840.113583.1.1.5',
+]);
 /** Critical extensions that are read here, or that only narrow what no paper depends on (other names, policies, purposes). */
-const UNDERSTOOD: ReadonlySet<string> = new Set([KEY_USAGE, BASIC_CONSTRAINTS, '2.5.29.17', '2.5.29.32', '2.5.29.37']);
+const UNDERSTOOD: ReadonlySet<string> = new Set([
+  KEY_USAGE,
+  BASIC_CONSTRAINTS,
+  '2.5.29.17',
+  '2.5.29.32',
+  EXTENDED_KEY_USAGE,
+]);
 
 function readDetails(certificate: X509Certificate): Details {
   const parsed = Certificate.fromBER(new Uint8Array(certificate.raw));
   const extensions = parsed.extensions ?? [];
   const usage = extensions.find(({ extnID }) => extnID === KEY_USAGE);
   const constraints = extensions.find(({ extnID }) => extnID === BASIC_CONSTRAINTS)?.parsedValue;
+  const purposes = extensions.find(({ extnID }) => extnID === EXTENDED_KEY_USAGE);
   const pathLength = constraints instanceof BasicConstraints ? constraints.pathLenConstraint : undefined;
   return {
     subject: readName(parsed.subject),
     issuer: readName(parsed.issuer),
     // BIT STRING 03 02 <unused bits> <bits>: the usages asked for here are all in the first octet.
     keyUsage: usage ? (usage.extnValue.valueBlock.valueHexView[3] ?? 0) : null,
+    purposes: purposes
+      ? children(parseElement(new Uint8Array(purposes.extnValue.valueBlock.valueHexView))).map(oidOf)
+      : null,
     pathLength: typeof pathLength === 'number' ? pathLength : Number.POSITIVE_INFINITY,
     understood: extensions.every(({ extnID, critical }) => !critical || UNDERSTOOD.has(extnID)),
   };
@@ -154,10 +182,19 @@ export const NON_REPUDIATION = 0x40;
 export const KEY_CERT_SIGN = 0x04;
 export const CRL_SIGN = 0x02;
 
-/** May sign papers: digitalSignature or nonRepudiation, where the certificate limits its use at all. */
+/** May sign papers: digitalSignature or nonRepudiation, and a purpose that papers belong to, where the certificate limits its use at all. */
 export function maySign(certificate: X509Certificate): boolean {
-  const { keyUsage } = detailsOf(certificate);
-  return !certificate.ca && (keyUsage === null || (keyUsage & (DIGITAL_SIGNATURE | NON_REPUDIATION)) !== 0);
+  const { keyUsage, purposes } = detailsOf(certificate);
+  const forPapers = purposes === null || purposes.some((purpose) => SIGNING_PURPOSES.has(purpose));
+  return (
+    !certificate.ca && forPapers && (keyUsage === null || (keyUsage & (DIGITAL_SIGNATURE | NON_REPUDIATION)) !== 0)
+  );
+}
+
+/** May sign lists of revoked certificates. */
+export function mayRevoke(authority: X509Certificate): boolean {
+  const { keyUsage } = detailsOf(authority);
+  return keyUsage === null || (keyUsage & CRL_SIGN) !== 0;
 }
 
 function mayIssue(certificate: X509Certificate, below: number): boolean {
@@ -168,19 +205,20 @@ function mayIssue(certificate: X509Certificate, below: number): boolean {
 export const datesAt = (certificate: X509Certificate, moment: Date): 'expired' | 'not-yet-valid' | null =>
   moment > certificate.validToDate ? 'expired' : moment < certificate.validFromDate ? 'not-yet-valid' : null;
 
+export type Issuers = {
+  readonly pool: readonly X509Certificate[];
+  readonly authorities: readonly X509Certificate[];
+};
+
 /**
  * Where the certificate stands at `moment`. `pool` holds helpers without trust of their own (those sent along with a signature).
  * Every certificate on the way, the authority's own too, must be valid at that moment (shell model).
  */
 export function standing(
   certificate: X509Certificate,
-  options: {
-    readonly pool: readonly X509Certificate[];
-    readonly authorities: readonly X509Certificate[];
-    readonly moment: Date;
-  },
+  options: Issuers & { readonly moment: Date },
 ): CertificateStanding {
-  const path = trustPath(certificate, options.pool.slice(0, MAX_POOL), options.authorities);
+  const path = trustPath(certificate, options);
   if (!path || !maySign(certificate) || !detailsOf(certificate).understood) return 'untrusted';
   for (const member of path) {
     const dates = datesAt(member, options.moment);
@@ -190,11 +228,11 @@ export function standing(
 }
 
 /** Shortest way from the certificate to an authority, both included. Each certificate is looked at once, so time is bounded. */
-function trustPath(
+export function trustPath(
   certificate: X509Certificate,
-  pool: readonly X509Certificate[],
-  authorities: readonly X509Certificate[],
+  { pool: helpers, authorities }: Issuers,
 ): readonly X509Certificate[] | null {
+  const pool = helpers.slice(0, MAX_POOL);
   const seen = new Set([certificate.fingerprint256]);
   const queue: (readonly X509Certificate[])[] = [[certificate]];
   for (let path = queue.shift(); path; path = queue.shift()) {

@@ -1,9 +1,9 @@
 /** One signature on its own: does it cover what it says, and did its certificate's key make it? */
 import { createHash, type X509Certificate } from 'node:crypto';
-import { type CertificateStanding, displayName, standing, strongKey } from './certificates.ts';
+import { type CertificateStanding, displayName, standing, strongKey, trustPath } from './certificates.ts';
 import { encodeCms, OID, sha256 } from './cms.ts';
 import { type FoundSignature, fits, textOf } from './findSignatures.ts';
-import { entry, nameOf } from './pdfSyntax.ts';
+import { entry, itemsOf, nameOf } from './pdfSyntax.ts';
 import {
   type Cms,
   contentTypeIsData,
@@ -14,7 +14,10 @@ import {
   signedDigest,
   strongAlgorithms,
 } from './readCms.ts';
-import { CERTIFICATES_KEY, contentsDigits } from './signPdf.ts';
+import { type Revocation, revocationOf, spoilsTrust } from './revocation.ts';
+import type { RevocationList } from './revocationList.ts';
+import { asRole, type SignerRole } from './signaturePlace.ts';
+import { CERTIFICATES_KEY, contentsDigits, EXPECTED_KEY } from './signPdf.ts';
 
 /**
  * BYTE_RANGE          does not leave out exactly its own /Contents, or reaches behind the end of the file
@@ -53,16 +56,24 @@ export type CheckedSignature = {
   readonly digestMatches: boolean;
   readonly signatureMatches: boolean;
   readonly coversWholeFile: boolean;
+  /** `untrusted` as well where a list of revoked certificates spoils it, see `revocation`. */
   readonly certificate: CertificateStanding;
+  readonly revocation: Revocation;
   /** Name of the form field, such as "signature-person". */
   readonly field: string | null;
   readonly reason: string | null;
   /** ISO 8601: the certificate's last moment. */
   readonly certificateUntil: string | null;
+  /** The roles that the finished paper bears, as this signer said when signing; empty where nothing was said. */
+  readonly expected: readonly SignerRole[];
   readonly problems: readonly SignatureProblem[];
 };
 
-export type Trust = { readonly authorities: readonly X509Certificate[]; readonly at: Date };
+export type Trust = {
+  readonly authorities: readonly X509Certificate[];
+  readonly lists: readonly RevocationList[];
+  readonly at: Date;
+};
 
 export function checkSignature(bytes: Uint8Array, found: FoundSignature, trust: Trust): CheckedSignature {
   const problems = new Set<SignatureProblem>();
@@ -88,9 +99,12 @@ export function checkSignature(bytes: Uint8Array, found: FoundSignature, trust: 
     profile: profileOf(subFilter, cms),
     ...checks,
     coversWholeFile: fits(found) && end === bytes.length,
-    certificate: cms ? certificateStanding(cms, signedAt, trust) : 'untrusted',
+    ...(cms ? certificateStanding(cms, signedAt, trust) : NO_CERTIFICATE),
     field: found.field,
     reason: reasonOf(found),
+    expected: itemsOf(entry(dict, EXPECTED_KEY))
+      .map((item) => asRole(nameOf(item)))
+      .filter((role) => role !== null),
     certificateUntil: cms ? cms.signer.validToDate.toISOString() : null,
     problems: [...problems],
   };
@@ -177,11 +191,20 @@ const HOUR = 3_600_000;
  * Judged at the time that the signer claims, as long as it does not lie ahead (a clock may be an hour fast); without a claim, now. So
  * an old paper stays good when its certificate runs out; that the time is claimed and not proven is what profile B-B means.
  */
-function certificateStanding(cms: Cms, claimed: Date | null, { authorities, at }: Trust): CertificateStanding {
-  const found = standing(cms.signer, { pool: cms.certificates, authorities, moment: claimed ?? at });
+function certificateStanding(
+  cms: Cms,
+  claimed: Date | null,
+  { authorities, lists, at }: Trust,
+): Pick<CheckedSignature, 'certificate' | 'revocation'> {
+  const issuers = { pool: cms.certificates, authorities };
+  const found = standing(cms.signer, { ...issuers, moment: claimed ?? at });
+  const revocation = revocationOf(trustPath(cms.signer, issuers), lists, { claimed, at });
+  if (spoilsTrust(revocation)) return { certificate: 'untrusted', revocation };
   const ahead = claimed !== null && claimed.getTime() > at.getTime() + HOUR;
-  return found === 'trusted' && ahead ? 'not-yet-valid' : found;
+  return { certificate: found === 'trusted' && ahead ? 'not-yet-valid' : found, revocation };
 }
+
+const NO_CERTIFICATE = { certificate: 'untrusted', revocation: { state: 'unknown' } } as const;
 
 function reasonOf({ dict }: FoundSignature): string | null {
   const reason = entry(dict, 'Reason');

@@ -26,9 +26,18 @@ import {
  * field         a form field added, removed or changed
  * metadata      title, author or other statements about the document
  * document      anything else: actions, attachments, destinations, structure
+ * permission    a further signature, though an earlier signer certified the file and allowed no change (DocMDP, P 1)
  * bytes         bytes that belong to no object of the revision
  */
-export type Change = 'page-content' | 'appearance' | 'annotation' | 'field' | 'metadata' | 'document' | 'bytes';
+export type Change =
+  | 'page-content'
+  | 'appearance'
+  | 'annotation'
+  | 'field'
+  | 'metadata'
+  | 'document'
+  | 'permission'
+  | 'bytes';
 
 type Pair = { readonly before: PdfValue; readonly after: PdfValue; readonly area: Change };
 
@@ -78,11 +87,22 @@ class Comparison {
   run(budget: Budget): readonly Change[] {
     this.compareTrailers();
     this.compareCatalogs();
+    if (this.later.size > 0 && this.allowsNoChange()) this.changes.add('permission');
     for (let pair = this.pending.pop(); pair; pair = this.pending.pop()) {
       if (--budget.left < 0) throw new PdfSyntaxError('too much to compare');
       this.compare(pair);
     }
     return [...this.changes];
+  }
+
+  /** ISO 32000-1, 12.8.2.2: /Perms names the certifying signature, whose reference says what may still be done. */
+  private allowsNoChange(): boolean {
+    const get = (dict: PdfDict | null, key: string): PdfValue => (dict ? this.before.resolve(entry(dict, key)) : NULL);
+    const signature = dictOf(get(dictOf(get(this.before.catalog, 'Perms')), 'DocMDP'));
+    return itemsOf(get(signature, 'Reference')).some((item) => {
+      const reference = dictOf(this.before.resolve(item));
+      return numberOf(get(dictOf(get(reference, 'TransformParams')), 'P')) === 1;
+    });
   }
 
   private compareTrailers(): void {

@@ -1,6 +1,12 @@
 /** Electronic signatures on papers: make them, and say what they are worth. */
+export { type CodeKey, checkCertificateCode, createCodeKey, signCertificateCode } from './certificateCodes.ts';
 export { parseAuthorities } from './certificates.ts';
+export { codeInPicture } from './codeInPicture.ts';
 export { createDemoAuthority, type DemoAuthority, type DemoIssue, type DemoKeyUsage } from './demoAuthority.ts';
+export { listTokens, openToken } from './openToken.ts';
+export { parseRevocationLists } from './revocationList.ts';
+export type { SignerRole } from './signaturePlace.ts';
 export { checkKey, openP12, type SigningKey } from './signingKey.ts';
 export { type SignatureRequest, signPdf } from './signPdf.ts';
+export { verifierPageFor } from './verifierPage.ts';
 export { type Verification, verifyPdf } from './verifyPdf.ts';

@@ -14,7 +14,7 @@ import { type Failure, fail, ok, type Result } from '../../shared/domain/result.
 import { encodeCms, encodeSignedAttributes, sha256 } from './cms.ts';
 import { EncryptedPdfError, openPdf, type PdfFile } from './pdfFile.ts';
 import { type Box, findPlace, placeName, type SignerRole } from './signaturePlace.ts';
-import type { SigningKey } from './signingKey.ts';
+import { KeyGoneError, type SigningKey } from './signingKey.ts';
 
 export type SignatureRequest = {
   readonly key: SigningKey;
@@ -22,17 +22,27 @@ export type SignatureRequest = {
   readonly signedAt: Date;
   readonly reason: string | null;
   readonly role: SignerRole;
+  /**
+   * The roles that the finished paper bears: signed along, so that anybody sees when the last signature was cut off.
+   * Left out where only the office's register knows.
+   */
+  readonly expected?: readonly SignerRole[];
   /** A PDF whose first page is shown as the signature, at most in its own size; null = nothing is shown. */
   readonly appearance: Uint8Array | null;
 };
 
-export type SignFailure = Failure<'PDF_UNREADABLE' | 'PDF_ENCRYPTED' | 'PDF_TOO_LARGE' | 'APPEARANCE_UNREADABLE'>;
+export type SignFailure =
+  | Failure<'PDF_UNREADABLE' | 'PDF_ENCRYPTED' | 'PDF_TOO_LARGE' | 'APPEARANCE_UNREADABLE'>
+  | KeyGoneError['failure'];
 
 /** Bytes. A paper takes some hundred thousand; a thick scanned attachment some ten millions. */
 export const MAX_PDF = 64 << 20;
 
 /** Names the certificates that our signature carries beside the signer's: they are outside of what a signature protects. */
 export const CERTIFICATES_KEY = 'ThamDinh_Certificates';
+
+/** The roles that the finished paper bears, as `SignatureRequest.expected` says. */
+export const EXPECTED_KEY = 'ThamDinh_Expected';
 
 /** The largest signature value that is expected (RSA with 4096 bits), and room to spare. */
 const SIGNATURE_SPARE = 512 + 256;
@@ -43,7 +53,7 @@ const PRINT_AND_LOCKED = 4 + 128;
 /**
  * The unsigned file is a byte prefix of the signed one (but for a line end where it lacks one). Does not judge the key: see checkKey.
  * Errors: PDF_TOO_LARGE (above 64 MiB), PDF_ENCRYPTED, PDF_UNREADABLE (damaged, or without pages),
- * APPEARANCE_UNREADABLE.
+ * APPEARANCE_UNREADABLE; those of a token that is gone.
  */
 export async function signPdf(pdf: Uint8Array, request: SignatureRequest): Promise<Result<Uint8Array, SignFailure>> {
   if (pdf.length > MAX_PDF) return fail('PDF_TOO_LARGE', { limit: MAX_PDF });
@@ -64,7 +74,12 @@ export async function signPdf(pdf: Uint8Array, request: SignatureRequest): Promi
   if (!place || !page) return fail('PDF_UNREADABLE');
   addSignature(document, page, { request, form: shown.value, box: shown.value ? place.box : NOWHERE });
   const prepared = Buffer.from(await document.save({ incremental: true }));
-  return ok(await fill(prepared, pdf.length, request.key));
+  try {
+    return ok(await fill(prepared, pdf.length, request.key));
+  } catch (error) {
+    if (error instanceof KeyGoneError) return { ok: false, error: error.failure };
+    throw error;
+  }
 }
 
 const NOWHERE: Box = { x: 0, y: 0, width: 0, height: 0 };
@@ -92,7 +107,7 @@ type Signature = {
 function addSignature(document: PDF, page: PDFPage, { request, form, box }: Signature): void {
   const acroForm = findAcroForm(document);
   const fields = arrayIn(document, acroForm, 'Fields');
-  const { key, signedAt, reason, role } = request;
+  const { key, signedAt, reason, role, expected = [] } = request;
   const value = PdfDict.of({
     Type: PdfName.of('Sig'),
     Filter: PdfName.of('Adobe.PPKLite'),
@@ -102,6 +117,7 @@ function addSignature(document: PDF, page: PDFPage, { request, form, box }: Sign
     M: PdfString.fromString(pdfDate(signedAt)),
     [CERTIFICATES_KEY]: new PdfString(sha256(key.certificate, ...key.chain), 'hex'),
   });
+  if (expected.length > 0) value.set(EXPECTED_KEY, PdfArray.of(...expected.map((one) => PdfName.of(one))));
   if (reason !== null) value.set('Reason', PdfString.fromString(reason.normalize('NFC')));
   const field = PdfDict.of({
     Type: PdfName.of('Annot'),

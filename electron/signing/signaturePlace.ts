@@ -3,7 +3,8 @@
 import type { PdfFile } from './pdfFile.ts';
 import { dictOf, entry, itemsOf, nameOf, numberOf, type PdfDict, type PdfValue } from './pdfSyntax.ts';
 
-export type SignerRole = 'person' | 'organisation';
+const SIGNER_ROLES = ['person', 'organisation'] as const;
+export type SignerRole = (typeof SIGNER_ROLES)[number];
 export type Size = { readonly width: number; readonly height: number };
 export type Box = Size & { readonly x: number; readonly y: number };
 /** `page` counts from 0. */
@@ -11,6 +12,12 @@ export type SignaturePlace = { readonly page: number; readonly box: Box };
 
 /** Name of the field of the signature, and of the destination that marks its place on the paper. */
 export const placeName = (role: SignerRole): string => `signature-${role}`;
+
+export const asRole = (text: string | null): SignerRole | null => SIGNER_ROLES.find((role) => role === text) ?? null;
+
+/** The role of a field's name: "signature-person", or "signature-person-2" where the same role signs again. */
+export const roleOfField = (field: string): SignerRole | null =>
+  SIGNER_ROLES.find((role) => new RegExp(`^${placeName(role)}(-\\d+)?$`).test(field)) ?? null;
 
 const MM = 72 / 25.4;
 /** The free place under the post on the signature block; a destination names its top left corner. */

@@ -1,5 +1,5 @@
-/** A key that signs, and its certificate: out of a PKCS#12 file here, later out of a token. */
-import { verify, type X509Certificate } from 'node:crypto';
+/** A key that signs, and its certificate: out of a PKCS#12 file here, out of a token in openToken.ts. */
+import { verify, X509Certificate } from 'node:crypto';
 import { P12Signer, SignerError } from '@libpdf/core';
 import { type Failure, fail, ok, type Result } from '../../shared/domain/result.ts';
 import { children, parseElement } from './asn1.ts';
@@ -14,6 +14,8 @@ import {
   strongKey,
 } from './certificates.ts';
 import type { KeyAlgorithm } from './cms.ts';
+import { iterationsOf, MAX_ITERATIONS } from './p12Cost.ts';
+import type { TokenProcessFailure } from './token/tokenProcess.ts';
 
 export type SigningKey = {
   /** DER. */
@@ -28,9 +30,19 @@ export type SigningKey = {
   readonly issuer: string;
   readonly validFrom: Date;
   readonly validUntil: Date;
-  /** The signature over SHA-256 of `data`: PKCS#1 v1.5 for RSA, a DER sequence (r, s) for ECDSA. */
+  /** The signature over SHA-256 of `data`: PKCS#1 v1.5 for RSA, a DER sequence (r, s) for ECDSA. Rejects with KeyGoneError. */
   sign(data: Uint8Array): Promise<Uint8Array>;
 };
+
+/** A key that was there signs no more: its token was pulled out, or the process that holds it ended. */
+export class KeyGoneError extends Error {
+  readonly failure: TokenProcessFailure;
+  constructor(failure: TokenProcessFailure) {
+    super(failure.code);
+    this.name = 'KeyGoneError';
+    this.failure = failure;
+  }
+}
 
 export type KeyFailure = Failure<'PIN_WRONG' | 'P12_UNREADABLE' | 'CERTIFICATE_KEY_MISMATCH'> | CertificateFailure;
 
@@ -40,11 +52,11 @@ const MAX_P12 = 1 << 20;
 /**
  * Opens a PKCS#12 file (RFC 7292), with modern (AES, PBKDF2) or old (3DES, RC2) encryption, RSA or ECDSA, and checks its certificate
  * as `checkKey` does for a signature made `at` that time.
- * Errors: PIN_WRONG; P12_UNREADABLE (no such file, damaged, or without key or certificate); CERTIFICATE_KEY_MISMATCH (no certificate in
+ * Errors: PIN_WRONG; P12_UNREADABLE (no such file, damaged, without key or certificate, or asking for millions of rounds); CERTIFICATE_KEY_MISMATCH (no certificate in
  * it belongs to its key); those of checkKey.
  */
 export async function openP12(bytes: Uint8Array, pin: string, at: Date): Promise<Result<SigningKey, KeyFailure>> {
-  if (bytes.length > MAX_P12 || !hasMac(bytes)) return fail('P12_UNREADABLE');
+  if (bytes.length > MAX_P12 || !isModest(bytes)) return fail('P12_UNREADABLE');
   let signer: P12Signer;
   try {
     signer = await P12Signer.create(bytes, pin);
@@ -58,29 +70,30 @@ export async function openP12(bytes: Uint8Array, pin: string, at: Date): Promise
   const probe = Buffer.from('thamdinh');
   const signature = await sign(probe);
   // The file need not list the holder's certificate first.
-  const certificate = certificates.find((candidate) => matches(candidate, probe, signature));
+  const certificate = certificates.find((candidate) => fitsKey(candidate.raw, probe, signature));
   if (!certificate) return fail('CERTIFICATE_KEY_MISMATCH');
-  return checkKey(describe(certificate, certificates, signer.keyType === 'RSA' ? 'RSA' : 'ECDSA', sign), at);
+  return checkKey(describeKey(certificate, certificates, signer.keyType === 'RSA' ? 'RSA' : 'ECDSA', sign), at);
 }
 
-/** PFX ::= version, contents, MAC. libpdf calls a missing MAC, which everybody writes, a wrong password. */
-function hasMac(bytes: Uint8Array): boolean {
+/** PFX ::= version, contents, MAC, and no work for years. libpdf calls a missing MAC, which everybody writes, a wrong password. */
+function isModest(bytes: Uint8Array): boolean {
   try {
-    return children(parseElement(bytes)).length === 3;
+    return children(parseElement(bytes)).length === 3 && iterationsOf(bytes) <= MAX_ITERATIONS;
   } catch {
     return false;
   }
 }
 
-function matches(certificate: X509Certificate, data: Uint8Array, signature: Uint8Array): boolean {
+/** Whether the key of the certificate made the signature over `data`. */
+export function fitsKey(certificate: Uint8Array, data: Uint8Array, signature: Uint8Array): boolean {
   try {
-    return verify('sha256', data, certificate.publicKey, signature);
+    return verify('sha256', data, new X509Certificate(certificate).publicKey, signature);
   } catch {
     return false;
   }
 }
 
-function describe(
+export function describeKey(
   certificate: X509Certificate,
   pool: readonly X509Certificate[],
   algorithm: KeyAlgorithm,

@@ -12,8 +12,11 @@ import {
   rawSignatures,
   signaturesOf,
 } from './findSignatures.ts';
+import { type Hazard, hazardsOf } from './hazards.ts';
 import { EncryptedPdfError, newReadCache, openPdf, type PdfFile, type ReadCache } from './pdfFile.ts';
 import type { Budget } from './pdfSyntax.ts';
+import { readRevocationList } from './revocationList.ts';
+import { roleOfField, type SignerRole } from './signaturePlace.ts';
 import { MAX_PDF } from './signPdf.ts';
 
 /**
@@ -45,24 +48,36 @@ export type Verification = {
   readonly unsignedSha256: string | null;
   /** SHA-256 of each whole revision that the file begins with, oldest first: tells what it once was. */
   readonly revisions: readonly string[];
+  /**
+   * Roles whose signature is expected and not there: a last revision may have been cut off. Expected are those that the caller knows of, and
+   * those that the signatures name themselves.
+   */
+  readonly missing: readonly SignerRole[];
+  /** What can make the very same signed bytes look different at another time or in another program; PDF/A forbids all of it. */
+  readonly hazards: readonly Hazard[];
   /** What was changed after a signature; empty unless the verdict is `appended` or `altered`. */
   readonly changes: readonly Change[];
   /** Why nothing could be said; null unless the verdict is `unreadable`. */
   readonly problem: VerificationProblem | null;
 };
 
-/**
- * @param trust authorities in DER or PEM (what cannot be read is left out); `at`: the moment of checking. Dates of certificates are
- *   judged at the time each signature claims, see README.
- */
-export async function verifyPdf(
-  pdf: Uint8Array,
-  trust: { readonly authorities: readonly Uint8Array[]; readonly at: Date },
-): Promise<Verification> {
+export type VerificationTrust = {
+  /** DER or PEM; what cannot be read is left out. */
+  readonly authorities: readonly Uint8Array[];
+  /** Lists of revoked certificates in DER, as `parseRevocationLists` gives them. */
+  readonly revocationLists?: readonly Uint8Array[];
+  /** Roles that the finished paper bears, as the register knows. */
+  readonly expected?: readonly SignerRole[];
+  /** The moment of checking. Dates of certificates are judged at the time each signature claims, see README. */
+  readonly at: Date;
+};
+
+export async function verifyPdf(pdf: Uint8Array, trust: VerificationTrust): Promise<Verification> {
   if (pdf.length > MAX_PDF) return unreadable('TOO_LARGE');
   const authorities = trust.authorities.map(parseCertificate).filter((certificate) => certificate !== null);
+  const lists = (trust.revocationLists ?? []).map(readRevocationList).filter((list) => list !== null);
   try {
-    return new Verifier(pdf, { authorities, at: trust.at }).run();
+    return new Verifier(pdf, { authorities, lists, at: trust.at }, trust.expected ?? []).run();
   } catch (error) {
     if (error instanceof EncryptedPdfError) return unreadable('ENCRYPTED');
     // Whatever a hostile file provokes, down to an exhausted stack: it is a file that cannot be checked.
@@ -73,7 +88,15 @@ export async function verifyPdf(
 /** Pairs of values over all revisions; a large paper has some hundred thousand. */
 const MAX_COMPARED = 5_000_000;
 
-const NOTHING = { signatures: [], unsignedSha256: null, revisions: [], changes: [], problem: null } as const;
+const NOTHING = {
+  signatures: [],
+  unsignedSha256: null,
+  revisions: [],
+  missing: [],
+  hazards: [],
+  changes: [],
+  problem: null,
+} as const;
 const unreadable = (problem: VerificationProblem): Verification => ({ ...NOTHING, verdict: 'unreadable', problem });
 
 const sha256Hex = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -99,9 +122,12 @@ class Verifier {
   private readonly cache: ReadCache = newReadCache();
   private readonly comparing: Budget = { left: MAX_COMPARED };
 
-  constructor(bytes: Uint8Array, trust: Trust) {
+  private readonly expected: readonly SignerRole[];
+
+  constructor(bytes: Uint8Array, trust: Trust, expected: readonly SignerRole[]) {
     this.bytes = bytes;
     this.trust = trust;
+    this.expected = expected;
   }
 
   run(): Verification {
@@ -111,10 +137,15 @@ class Verifier {
       : rawSignatures(this.bytes);
     if (found.length > MAX_SIGNATURES) return unreadable('TOO_MANY_SIGNATURES');
     if (found.length === 0) {
-      return whole ? { ...NOTHING, verdict: 'unsigned', revisions: this.revisions() } : unreadable(this.kind());
+      return whole ? this.unsigned(whole.file) : unreadable(this.kind());
     }
     const checked = found.map((one) => this.check(one)).sort((a, b) => a.end - b.end);
     return this.judge(whole?.file ?? null, checked);
+  }
+
+  private unsigned(file: PdfFile): Verification {
+    const found = { revisions: this.revisions(), missing: this.expected, hazards: hazardsOf(file) };
+    return { ...NOTHING, ...found, verdict: 'unsigned' };
   }
 
   private kind(): VerificationProblem {
@@ -151,9 +182,17 @@ class Verifier {
       signatures,
       unsignedSha256: this.unsignedSha256(checked),
       revisions: this.revisions(),
+      missing: this.missing(signatures),
+      hazards: file ? hazardsOf(file) : [],
       changes,
       problem: verdict === 'unreadable' ? 'UNSUPPORTED_SIGNATURE' : null,
     };
+  }
+
+  private missing(signatures: readonly CheckedSignature[]): readonly SignerRole[] {
+    const there = new Set(signatures.map(({ field }) => (field === null ? null : roleOfField(field))));
+    const expected = new Set([...this.expected, ...signatures.flatMap((one) => one.expected)]);
+    return [...expected].filter((role) => !there.has(role));
   }
 
   /** Every signed revision against the whole file, and every byte behind the first one. */

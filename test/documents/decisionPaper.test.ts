@@ -59,7 +59,7 @@ test('84.995 is level 1 and is never shown as 85', async () => {
 test('a total whose decimals never end shows the fraction beside it', async () => {
   const total = { n: 8700n, d: 97n };
   const text = await decision(aDecisionModel({ units: [aDecidedUnit({ total })] })).then(textOf);
-  expect(text).toContain('89,69 (8700/97) Mức 2');
+  expect(text).toContain('89,69 (89 + 67/97) Mức 2');
 });
 
 test('one unit: one appendix, without a numeral', async () => {
@@ -94,7 +94,7 @@ test('235 units: header row on every page, each appendix counts its own pages, n
   const [one = 0, two = 0] = starts;
   for (const [index, page] of pages.entries()) {
     if (index < one) continue;
-    expect(page).toContain('STT Tên đơn vị');
+    expect(page).toContain('STT Mã Tên đơn vị');
     const own = index - (index >= two ? two : one) + 1;
     const numbers = inTopMargin.filter((word) => word.page === index + 1 && /^\d+$/.test(word.text));
     expect(numbers.map((word) => word.text)).toEqual(own === 1 ? [] : [String(own)]);
@@ -102,7 +102,7 @@ test('235 units: header row on every page, each appendix counts its own pages, n
   const text = pages.join(' ');
   for (const unit of model.units) expect(text).toContain(unit.name);
   // names that repeat across districts are told apart by code
-  expect(text).toContain('Xã Hồng Phong (mã 10654)');
+  expect(text).toMatch(/\d+ 10654 Xã Hồng Phong/);
 });
 
 test('a deputy signs for the Chair; where the Chair is the authority, without TM.', async () => {
@@ -118,4 +118,11 @@ test('a deputy signs for the Chair; where the Chair is the authority, without TM
   const chair = await signedBy('', 'Chủ tịch');
   expect(chair).toContain('CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN NAM SÁCH');
   expect(chair).not.toContain('TM.');
+});
+
+test.each([1, 2, 19, 60, 147, 150, 153, 235])('%i units: no page without a row of its list', async (count) => {
+  const model = aProvincesDecision();
+  const pages = pagesOf(await decision({ ...model, sample: false, units: model.units.slice(0, count) }));
+  const lists = pages.slice(pages.findIndex((page) => page.startsWith('Phụ lục')));
+  for (const page of lists) expect(page).toMatch(/STT .*\d (?:Mức \d|Dưới|Chưa)/);
 });

@@ -230,6 +230,7 @@ describe('reading the authorities of a file', () => {
     expect(both).toHaveLength(2);
     expect(must(parseAuthorities(both[0] ?? ''))).toEqual([both[0]]);
     expect(must(parseAuthorities(Buffer.from(authority.caPem)))).toEqual([both[0]]);
+    expect(must(parseAuthorities(Buffer.from(authority.caPem + other.caPem)))).toEqual(both);
   });
 
   it.each([

@@ -41,6 +41,8 @@ describe('a file as it was signed', () => {
           signatureMatches: true,
           coversWholeFile: true,
           certificate: 'trusted',
+          revocation: { state: 'unknown' },
+          expected: [],
           certificateUntil: '2044-01-01T00:00:00.000Z',
           field: 'signature-person',
           reason: 'Ký duyệt',
@@ -49,6 +51,8 @@ describe('a file as it was signed', () => {
       ],
       unsignedSha256: sha256(papers.unsigned),
       revisions: [sha256(papers.unsigned), sha256(papers.signed)],
+      missing: [],
+      hazards: [],
       changes: [],
       problem: null,
     });
@@ -127,6 +131,8 @@ describe('what is not a signed PDF', () => {
       signatures: [],
       unsignedSha256: null,
       revisions: [sha256(papers.unsigned)],
+      missing: [],
+      hazards: [],
       changes: [],
       problem: null,
     });

@@ -1,0 +1,50 @@
+/** New decisions about an old one: it is revoked, or amended; never deleted. */
+import type { AmendmentModel, RevocationModel } from '../../../shared/domain/officePapers.ts';
+import { numberText } from '../texts.ts';
+import type { Block, Sheet } from './sheet.ts';
+import type { Wording } from './wording.ts';
+
+const italic = (text: string): Block => ({ kind: 'paragraph', text, style: 'italic' });
+const plain = (text: string): Block => ({ kind: 'paragraph', text });
+
+export function revocationSheet(model: RevocationModel, w: Wording): Sheet {
+  const { unit, revoked, reason } = model;
+  const values = {
+    unit: w.inSentence(unit.name),
+    code: unit.code,
+    level: w.level(unit.level),
+    oldNumber: `${numberText(revoked.number)}/${model.authority.symbol}`,
+    oldDate: w.date(revoked.date),
+    reason,
+  };
+  return w.sheet(model, [
+    ...w.titles(values),
+    ...w.lines('grounds').map(italic),
+    { kind: 'centred', text: w.text('enacting') },
+    ...w.lines('articles', values).map(plain),
+    w.closing(model, values),
+  ]);
+}
+
+export function amendmentSheet(model: AmendmentModel, w: Wording): Sheet {
+  const { amended, changes } = model;
+  const values = {
+    oldNumber: `${numberText(amended.number)}/${model.authority.symbol}`,
+    oldDate: w.date(amended.date),
+  };
+  return w.sheet(model, [
+    ...w.titles(values),
+    ...w.lines('grounds').map(italic),
+    { kind: 'centred', text: w.text('enacting') },
+    w.paragraph('first', values),
+    {
+      kind: 'table',
+      columns: w.lines('columns'),
+      widths: [30, 110, 90, 90, '*'],
+      middle: [0],
+      rows: changes.map(({ unit, was, becomes, reason }, i) => [String(i + 1), unit, was, becomes, reason]),
+    },
+    w.paragraph('second', values),
+    w.closing(model, values),
+  ]);
+}

@@ -1,0 +1,70 @@
+/** Minutes of the board's meeting: who was there, what was said, how each unit was voted on. No place-and-date line; secretary left, chair right. */
+import type { MinutesModel } from '../../../shared/domain/officePapers.ts';
+import type { Block, Sheet } from './sheet.ts';
+import type { Wording } from './wording.ts';
+
+export const minutesSheet = (model: MinutesModel, w: Wording): Sheet =>
+  w.plainSheet(model, [...w.titles({ board: model.board }), ...minutesBlocks(model, w)]);
+
+export function minutesBlocks(model: MinutesModel, w: Wording): readonly Block[] {
+  const { board, from, until, place, chair, secretary, votes } = model;
+  return [
+    w.paragraph('opening', { board, place, fromTime: w.time(from), fromDate: w.date(from.slice(0, 10)) }),
+    w.heading('attendanceHeading'),
+    w.paragraph('chair', chair),
+    w.paragraph('secretary', secretary),
+    attendance(model, w),
+    quorum(model, w),
+    w.heading('discussionHeading'),
+    ...model.discussion.map((text): Block => ({ kind: 'paragraph', text })),
+    w.heading('votesHeading'),
+    voteTable(model, w),
+    ...votes
+      .filter(({ recused }) => recused.length > 0)
+      .map(({ unit, recused }) => w.paragraph('recused', { unit, names: recused.join(', ') })),
+    {
+      kind: 'two-signatures',
+      text: w.text('closing', { untilTime: w.time(until), untilDate: w.date(until.slice(0, 10)) }),
+      left: { capacity: '', post: w.text('secretaryPost'), name: secretary.name },
+      right: { capacity: '', post: w.text('chairPost'), name: chair.name },
+    },
+  ];
+}
+
+function attendance({ present, absent }: MinutesModel, w: Wording): Block {
+  const rows = [
+    ...present.map(({ name, title }) => [name, title, w.text('yes')]),
+    ...absent.map(({ name, title, reason }) => [name, title, [w.text('no'), ...(reason ? [reason] : [])].join(': ')]),
+  ];
+  return {
+    kind: 'table',
+    columns: w.lines('attendanceColumns'),
+    widths: [34, '*', '*', 110],
+    middle: [0, 3],
+    rows: rows.map((row, i) => [String(i + 1), ...row]),
+  };
+}
+
+const quorum = ({ present, absent, quorum: { need, met } }: MinutesModel, w: Wording): Block =>
+  w.paragraph(met ? 'quorumMet' : 'quorumUnmet', {
+    present: String(present.length),
+    members: String(present.length + absent.length),
+    need: String(need),
+  });
+
+const voteTable = ({ votes }: MinutesModel, w: Wording): Block => ({
+  kind: 'table',
+  columns: w.lines('voteColumns'),
+  widths: [26, '*', 58, 50, 40, 38, 38, 60],
+  middle: [0, 2, 3, 4, 5, 6, 7],
+  rows: votes.map((vote, i) => [
+    String(i + 1),
+    vote.unit,
+    w.total(vote.total),
+    w.level(vote.level),
+    String(vote.inFavour),
+    String(vote.against),
+    String(vote.abstained),
+    w.text(vote.carried ? 'carried' : 'rejected'),
+  ]),
+});

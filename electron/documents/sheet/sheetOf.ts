@@ -1,0 +1,64 @@
+/** The sheet of a paper, in one language and with the office's own wording. Pure: the same model gives the same sheet. */
+import type { Language } from '../../../shared/domain/criteriaSet.ts';
+import type { OfficePaper } from '../../../shared/domain/officePapers.ts';
+import type { PaperTexts } from '../../../shared/domain/paperTemplate.ts';
+import { assertNever } from '../../../shared/domain/result.ts';
+import { amendmentSheet, revocationSheet } from './correctionSheets.ts';
+import { withThaiDigits } from './dates.ts';
+import { meetingPackSheet } from './meetingPackSheet.ts';
+import { minutesSheet } from './minutesSheet.ts';
+import { proposalSheet } from './proposalSheet.ts';
+import { returnSlipSheet } from './returnSlipSheet.ts';
+import type { Block, Sheet } from './sheet.ts';
+import { summarySheet } from './summarySheet.ts';
+import { TEMPLATES } from './templates.ts';
+import { Wording } from './wording.ts';
+
+export type SheetOptions = {
+  readonly language: Language;
+  /** What `applyTemplate` gave; the shipped wording unless given. */
+  readonly texts?: PaperTexts;
+  /** Of Thai papers. */
+  readonly thaiDigits?: boolean;
+};
+
+export function sheetOf(paper: OfficePaper, { language, texts, thaiDigits = false }: SheetOptions): Sheet {
+  const wording = new Wording(language, texts ?? TEMPLATES[language][paper.kind], paper);
+  const sheet = build(paper, wording);
+  return thaiDigits && language === 'th' ? inThaiDigits(sheet) : sheet;
+}
+
+function build(paper: OfficePaper, w: Wording): Sheet {
+  switch (paper.kind) {
+    case 'summary':
+      return summarySheet(paper, w);
+    case 'proposal':
+      return proposalSheet(paper, w);
+    case 'minutes':
+      return minutesSheet(paper, w);
+    case 'revocation':
+      return revocationSheet(paper, w);
+    case 'amendment':
+      return amendmentSheet(paper, w);
+    case 'return-slip':
+      return returnSlipSheet(paper, w);
+    case 'meeting-pack':
+      return meetingPackSheet(paper, w, new Wording(w.language, TEMPLATES[w.language].minutes, paper.minutes));
+    default:
+      return assertNever(paper);
+  }
+}
+
+/** Of what is read; the file's title keeps the digits that a search box is typed with. */
+function inThaiDigits(sheet: Sheet): Sheet {
+  const walk = (value: unknown): unknown => {
+    if (typeof value === 'string') return withThaiDigits(value);
+    if (Array.isArray(value)) return value.map(walk);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, key === 'kind' ? one : walk(one)]));
+  };
+  // Only texts change; kinds and numbers stay.
+  const blocks = walk(sheet.blocks) as readonly Block[];
+  const line = (text: string | null) => (text === null ? null : withThaiDigits(text));
+  return { ...sheet, blocks, numberLine: line(sheet.numberLine), dateLine: line(sheet.dateLine) };
+}
