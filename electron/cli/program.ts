@@ -1,8 +1,10 @@
 /** The contract's commands and options. Each command's code is loaded when it is called: a quick start for all. */
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import type { Language } from '../../shared/domain/criteriaSet.ts';
 import { type Failure, fail, type Result } from '../../shared/domain/result.ts';
 import type { Answer, Environment, Terminal } from './answer.ts';
+import { appraisalCommands } from './appraisalCommands.ts';
+import { wholeNumber } from './wholeNumber.ts';
 
 export type GlobalOptions = { readonly data?: string; readonly lang: Language; readonly json: boolean };
 
@@ -44,7 +46,8 @@ export function buildProgram(run: Run, terminal: Terminal): Command {
   command('template', 'blank workbooks to send out, one per unit')
     .addOption(year().makeOptionMandatory())
     .requiredOption('--out <DIR>', 'folder to write to')
-    .option('--unit <CODE...>', 'only these units')
+    .addOption(new Option('--unit <CODE...>', 'only these units').conflicts('reference'))
+    .option('--reference', "the one for other offices' data instead")
     .action(
       act(async (environment, options) => (await import('./commands/template.ts')).template(environment, options)),
     );
@@ -53,30 +56,23 @@ export function buildProgram(run: Run, terminal: Terminal): Command {
     .addOption(year().makeOptionMandatory())
     .option('--dry-run', 'say what would happen, store nothing')
     .option('--answer <QUESTION=VALUE...>', 'answers to questions that an earlier call asked')
+    .option('--received <DAY>', 'day on which the files came in (2024-12-14), where it was not today')
     .option('--as <USER>', 'member who imports')
     .action(
       act(async (environment, paths: string[], options) =>
         (await import('./commands/import.ts')).importFiles(environment, paths, options),
       ),
     );
-  command('adjust', "change one criterion's score, with a reason")
+  command('reference', "other offices' data: workbooks with one row per unit")
+    .argument('<PATH...>')
     .addOption(year().makeOptionMandatory())
-    .requiredOption('--unit <CODE>', 'unit')
-    .requiredOption('--criterion <C>', 'criterion')
-    .requiredOption('--score <S>', 'new score, or "na" for did not arise')
-    .requiredOption(
-      '--reason <KIND>',
-      'evidence, reference-data, arithmetic, scoring-rule, field-check, explanation, not-applicable, board, other',
-    )
-    .requiredOption('--note <TEXT>', 'the reason in words')
-    .requiredOption('--as <USER>', 'member who adjusts')
-    .action(act(async (environment, options) => (await import('./commands/adjust.ts')).adjust(environment, options)));
-  command('explain', 'answer a finding')
-    .addOption(year().makeOptionMandatory())
-    .requiredOption('--finding <ID>', 'finding', wholeNumber)
-    .requiredOption('--note <TEXT>', 'the explanation')
-    .requiredOption('--as <USER>', 'member who explains')
-    .action(act(async (environment, options) => (await import('./commands/explain.ts')).explain(environment, options)));
+    .option('--as <USER>', 'member who brings them in')
+    .action(
+      act(async (environment, paths: string[], options) =>
+        (await import('./commands/reference.ts')).reference(environment, paths, options),
+      ),
+    );
+  appraisalCommands({ command, act, year });
   command('decide', 'results by unit: exact total, level, conditions, what still blocks')
     .addOption(year().makeOptionMandatory())
     .option('--as <USER>', 'the chair, who decides; without it results are only shown')
@@ -106,6 +102,7 @@ export function buildProgram(run: Run, terminal: Terminal): Command {
   command('verify', 'check signed PDFs')
     .argument('<FILE...>')
     .option('--ca <FILE...>', 'trusted issuers (PEM)')
+    .option('--crl <FILE...>', 'lists of revoked certificates (PEM or DER)')
     .action(
       act(async (environment, files: string[], options) =>
         (await import('./commands/verify.ts')).verify(environment, files, options),
@@ -131,18 +128,17 @@ export function buildProgram(run: Run, terminal: Terminal): Command {
     .action(
       act(async (environment, file: string) => (await import('./commands/backup.ts')).restore(environment, file)),
     );
+  command('reset-pin', 'a one-time PIN for a person who forgot theirs; the log says so')
+    .requiredOption('--user <USER>', 'person')
+    .action(
+      act(async (environment, options) => (await import('./commands/resetPin.ts')).resetPin(environment, options)),
+    );
   command('demo', 'a whole sample season, from workbooks to signed papers')
     .option('--out <DIR>', 'folder to write to', 'out/demo')
     .action(act(async (environment, options) => (await import('./commands/demo.ts')).demo(environment, options)));
-  for (const name of ['check', 'reference', 'dossier'])
-    command(name, 'not in this version yet')
-      .allowUnknownOption()
-      .allowExcessArguments()
-      .action(act(async () => fail('NOT_YET', { command: name })));
+  command('dossier', 'not in this version yet')
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .action(act(async () => fail('NOT_YET', { command: 'dossier' })));
   return program;
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('a whole number');
-  return Number(text);
 }

@@ -3,10 +3,13 @@
  * scores, adjustments, decisions or papers that no event tells of.
  */
 
-import type { ScoreState } from '../../shared/domain/appraisal.ts';
 import { type AuditEvent, canonicalJson } from '../../shared/domain/audit.ts';
-import { formatExact, formatPoints } from '../../shared/domain/points.ts';
+import { formatExact } from '../../shared/domain/points.ts';
 import { type Store, sha256Hex } from '../store/index.ts';
+import { alteredProcedure } from './checkProcedure.ts';
+import { differing } from './differing.ts';
+import { stateText } from './stateText.ts';
+import { unitCodes } from './unitCodes.ts';
 
 type Payload = AuditEvent['payload'];
 
@@ -18,6 +21,7 @@ export function alteredRecords(store: Store): readonly string[] {
     ...alteredAdjustments(store, events),
     ...alteredAnswers(store, events),
     ...alteredDecisions(store, events),
+    ...alteredProcedure(store, events),
     ...alteredPapers(store, events),
   ];
 }
@@ -25,24 +29,8 @@ export function alteredRecords(store: Store): readonly string[] {
 const of = (events: readonly AuditEvent[], ...kinds: readonly AuditEvent['kind'][]): readonly AuditEvent[] =>
   events.filter((event) => kinds.includes(event.kind));
 
-/** Names that are only on one side, or stand for something else there. */
-function differing(
-  kind: string,
-  told: ReadonlyMap<string, string>,
-  there: ReadonlyMap<string, string>,
-): readonly string[] {
-  const names = new Set([...told.keys(), ...there.keys()]);
-  return [...names].filter((name) => told.get(name) !== there.get(name)).map((name) => `${kind} ${name}`);
-}
-
-/** Official code of a unit in a round. */
-function codes(store: Store): (year: number, unitId: number) => string {
-  const rounds = new Map(store.office.years().map((year) => [year, store.office.round(year)]));
-  return (year, unitId) => rounds.get(year)?.units.find((one) => one.id === unitId)?.code ?? `#${unitId}`;
-}
-
 function alteredSubmissions(store: Store, events: readonly AuditEvent[]): readonly string[] {
-  const codeOf = codes(store);
+  const codeOf = unitCodes(store);
   const told = of(events, 'submission-imported').map(({ payload: one }): [string, string] => [
     `${one.year}/${one.unit}/${one.version}`,
     `${one.sha256} ${one.scores} ${one.findings}`,
@@ -56,11 +44,9 @@ function alteredSubmissions(store: Store, events: readonly AuditEvent[]): readon
   return differing('submission', new Map(told), new Map(there));
 }
 
-const stateText = (state: ScoreState): string => (state.kind === 'points' ? formatPoints(state.points) : state.kind);
-
 /** A reversing adjustment repeats kind, layer and words of the one that it takes back; its event names that one. */
 function alteredAdjustments(store: Store, events: readonly AuditEvent[]): readonly string[] {
-  const codeOf = codes(store);
+  const codeOf = unitCodes(store);
   const adjusted = new Map(of(events, 'score-adjusted').map(({ payload }) => [String(payload.id), payload]));
   const told = of(events, 'score-adjusted', 'adjustment-reversed').map(
     ({ payload: one, actor, at }): [string, string] => {
@@ -111,7 +97,7 @@ const inOrder = (all: readonly (readonly [string, string])[]): ReadonlyMap<strin
   new Map([...Map.groupBy(all, ([name]) => name)].map(([name, group]) => [name, group.map(([, text]) => text).join()]));
 
 function alteredDecisions(store: Store, events: readonly AuditEvent[]): readonly string[] {
-  const codeOf = codes(store);
+  const codeOf = unitCodes(store);
   const told = of(events, 'round-decided').flatMap(({ payload }) =>
     (Array.isArray(payload.results) ? payload.results : []).map((one): [string, string] => {
       const [code = '', result = ''] = one.split('=');

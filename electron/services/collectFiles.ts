@@ -1,6 +1,7 @@
 /** The files behind the paths that a person named: files as they are, folders with the tables in them. */
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
+import { inNameOrder } from './inNameOrder.ts';
 
 /** What may be meant as a workbook: a wrong kind is refused by name later, never passed over in silence. */
 const TABLE_ENDINGS = /\.(xlsx|xlsm|xltx|xltm|xlsb|xls|xlt|ods|fods|ots|csv|tsv|et|numbers)$/i;
@@ -29,7 +30,7 @@ export function collectFiles(paths: readonly string[]): {
     } else if (kind === 'file') files.push({ path, name: basename(path) });
     else problems.push({ name: path, code: kind === 'none' ? 'FILE_NOT_FOUND' : 'FILE_UNREADABLE' });
   }
-  return { files, problems };
+  return { files: inNameOrder(files), problems };
 }
 
 function kindOf(path: string): 'file' | 'folder' | 'none' | 'other' {

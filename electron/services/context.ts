@@ -21,9 +21,12 @@ export const OPERATOR: Actor = { user: '-', name: 'thamdinh', role: 'operator' }
 
 export type Progress = (done: number, all: number, label: string) => void;
 
+/** @returns the member with the roles that allow the act, and so the log names these of somebody who holds several. */
 export function actingMember(store: Store, user: string, action: Action): Reply<Member> {
   const member = memberOf(store, user);
-  if (!member.ok || may(member.value.roles, action)) return member;
+  if (!member.ok) return member;
+  const roles = member.value.roles.filter((role) => may([role], action));
+  if (roles.length > 0) return ok({ ...member.value, roles });
   return fail('ROLE_FORBIDDEN', { user, role: rolesText(member.value), action });
 }
 
@@ -32,7 +35,7 @@ export function memberOf(store: Store, user: string): Reply<Member> {
   return member ? ok(member) : fail('USER_UNKNOWN', { user });
 }
 
-/** The log shows every role that a person held: "secretary, chair". */
+/** Several as "secretary, chair". */
 export const rolesText = ({ roles }: Member): string => roles.join(', ');
 
 export const actorOf = (member: Member): Actor => ({ user: member.user, name: member.name, role: rolesText(member) });

@@ -1,10 +1,14 @@
 /** The results of a round, and their certification: units that nothing blocks are decided, the others say what blocks. */
+import { ownOf } from '../../shared/domain/confirmation.ts';
 import { formatExact } from '../../shared/domain/points.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import { type TargetResult, targetResult, targetsOf } from '../../shared/domain/targets.ts';
 import type { Done, Round, Store } from '../store/index.ts';
+import type { Blocker } from './blocker.ts';
 import { actingMember, actorOf, type Reply, roundOf } from './context.ts';
 import { roundResults, type UnitResult } from './roundResults.ts';
+import { settingsOf } from './roundSettings.ts';
+import { keepChecksCurrent } from './runChecks.ts';
 
 export type RoundDecision = {
   readonly round: Round;
@@ -26,7 +30,7 @@ export function decideRound(store: Store, year: number, decider: Decider | null,
   if (!round.ok) return round;
   const decided = decider === null ? ok(0) : decideUnblocked(store, round.value, decider, now);
   if (!decided.ok) return decided;
-  const units = roundResults(store, round.value);
+  const units = resultsFor(store, round.value, decider?.user ?? null);
   const levels = units.map((one) => one.decision?.level ?? one.outcome?.level ?? null);
   // Targets speak of levels: a set that only ranks has none to meet.
   const targets = (round.value.set.levels.length === 0 ? [] : targetsOf(year)).map((target) =>
@@ -35,12 +39,30 @@ export function decideRound(store: Store, year: number, decider: Decider | null,
   return ok({ round: round.value, units, newlyDecided: decided.value, targets });
 }
 
+/** @param user who would decide: what he adjusted himself waits for somebody else. */
+export function resultsFor(store: Store, round: Round, user: string | null): readonly UnitResult[] {
+  const results = roundResults(store, round);
+  if (user === null || settingsOf(store, round.year).confirmation === 'none') return results;
+  return results.map((one) =>
+    one.decision === null ? { ...one, blockers: [...one.blockers, ...ownAdjustments(one, user)] } : one,
+  );
+}
+
+const ownAdjustments = ({ unconfirmed }: UnitResult, user: string): readonly Blocker[] =>
+  ownOf(unconfirmed, user).map(({ criterion, by }) => ({ code: 'OWN_ADJUSTMENT', params: { criterion, by } }));
+
+const isReady = ({ decision, outcome, blockers }: UnitResult): boolean =>
+  decision === null && outcome !== null && blockers.length === 0;
+
 function decideUnblocked(store: Store, round: Round, { user, expected }: Decider, now: Date): Reply<number> {
   const member = actingMember(store, user, 'decide');
   if (!member.ok) return member;
   const at = now.toISOString();
+  // In a command of its own: what it finds stays found, whatever becomes of the decision.
+  const checked = keepChecksCurrent(store, round, { actor: actorOf(member.value), now });
+  if (!checked.ok) return checked;
   const done = store.command({ actor: actorOf(member.value), at }, (): Reply<Done<number>> => {
-    const ready = roundResults(store, round).filter((one) => one.decision === null && one.outcome !== null);
+    const ready = resultsFor(store, round, user).filter(isReady);
     if (expected !== null && expected !== ready.length)
       return fail('STALE_SAVE', { current: String(ready.length), expected: String(expected) });
     if (ready.length === 0) return fail('NO_SUBMISSION');

@@ -12,11 +12,13 @@ const MOST_SECONDS = 300;
 export async function signIn(store: Store, user: string, pin: string | null, now: Date): Promise<Reply<Member>> {
   const member = memberOf(store, user);
   if (!member.ok) return member;
-  const hasPin = store.people.pin(user) !== null;
+  const stored = store.people.pin(user);
+  const hasPin = stored !== null;
   if (!hasPin && pin === null && store.office.office().sample) return member;
   if (!hasPin || pin === null) return fail('MEMBER_PIN_NEEDED', { user });
   const checked = await checkPin(store, member.value, pin, now);
-  return checked.ok ? member : checked;
+  if (!checked.ok) return checked;
+  return stored?.once === true ? fail('MEMBER_PIN_ONCE', { user }) : member;
 }
 
 /** 1, 2, 4, 8 … 300 seconds after so many wrong PINs in a row. */

@@ -1,6 +1,6 @@
 /** Says of any PDF what its signatures are worth, and whether it is a paper of this office's register. */
-import { ok } from '../../shared/domain/result.ts';
-import { parseAuthorities, type Verification } from '../signing/index.ts';
+import { fail, ok } from '../../shared/domain/result.ts';
+import { parseAuthorities, parseRevocationLists, type Verification } from '../signing/index.ts';
 import { type Store, sha256Hex } from '../store/index.ts';
 import type { TaskRunner } from '../tasks/taskRunner.ts';
 import type { Progress, Reply } from './context.ts';
@@ -11,8 +11,13 @@ export type VerifiedFile = Verification & {
   readonly register: 'matches' | 'differs' | 'unknown';
 };
 
-/** `authorities`: certificates to trust, PEM or DER. */
-export type VerifyRequest = { readonly files: readonly Source[]; readonly authorities: readonly Source[] };
+export type VerifyRequest = {
+  readonly files: readonly Source[];
+  /** Certificates to trust, PEM or DER. */
+  readonly authorities: readonly Source[];
+  /** Lists of revoked certificates, PEM or DER. */
+  readonly revocationLists?: readonly Source[];
+};
 
 /** @param store null when there is no data folder: every paper is then unknown to the register. */
 export async function verifyDocuments(
@@ -28,6 +33,14 @@ export async function verifyDocuments(
     if (!parsed.ok) return parsed;
     authorities.push(...parsed.value);
   }
+  const revocationLists: Uint8Array[] = [];
+  for (const file of request.revocationLists ?? []) {
+    const list = file.read();
+    if (!list.ok) return list;
+    const parsed = parseRevocationLists(list.value);
+    if (!parsed.ok) return fail(parsed.error.code, { ...parsed.error.params, file: file.name });
+    revocationLists.push(...parsed.value);
+  }
   const verified: VerifiedFile[] = [];
   for (const [index, file] of request.files.entries()) {
     const pdf = file.read();
@@ -37,7 +50,7 @@ export async function verifyDocuments(
       verified.push({ ...NOTHING_TO_READ, file: file.name, register: 'unknown' });
       continue;
     }
-    const answer = await tasks.run('verifyPdf', { pdf: pdf.value, trust: { authorities, at: now() } });
+    const answer = await tasks.run('verifyPdf', { pdf: pdf.value, trust: { authorities, revocationLists, at: now() } });
     // A reader that dies or hangs on a file: whatever it is, it is no paper that anyone can read.
     const verification = answer.ok ? answer.value : NOTHING_TO_READ;
     verified.push({ ...verification, file: file.name, register: inRegister(store, pdf.value, verification) });
@@ -51,6 +64,8 @@ const NOTHING_TO_READ: Verification = {
   signatures: [],
   unsignedSha256: null,
   revisions: [],
+  missing: [],
+  hazards: [],
   changes: [],
   problem: 'NOT_A_PDF',
 };

@@ -5,6 +5,20 @@ import type { Connection } from './openDatabase.ts';
 
 export type NewAdjustment = Omit<Adjustment, 'id'> & { readonly year: number; readonly unitId: number };
 
+/** What an adjustment rests on: a finding (id), evidence (the criterion it is stated for), a comparison (its attempt). */
+export type AdjustmentLink = { readonly kind: 'finding' | 'evidence' | 'comparison'; readonly ref: string };
+export type Confirmation = { readonly adjustmentId: number; readonly by: string; readonly at: string };
+/** The unit's own words to a score or a finding, as somebody of the office took them down. */
+export type UnitExplanation = {
+  readonly id: number;
+  readonly unitId: number;
+  readonly criterion: string | null;
+  readonly findingId: number | null;
+  readonly note: string;
+  readonly by: string;
+  readonly at: string;
+};
+
 export type UnitDecision = {
   readonly unitId: number;
   readonly submissionId: number;
@@ -54,7 +68,74 @@ export function appraisalTable(db: Connection) {
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   );
 
+  const links = db.prepare<[number], AdjustmentLink & { adjustment_id: number }>(
+    'SELECT l.* FROM adjustment_link l JOIN adjustment a ON a.id = l.adjustment_id WHERE a.year = ?',
+  );
+  const insertLink = db.prepare('INSERT INTO adjustment_link (adjustment_id, kind, ref) VALUES (?, ?, ?)');
+  const confirmations = db.prepare<[number], { adjustment_id: number; by_user: string; at: string }>(
+    'SELECT c.* FROM adjustment_confirmation c JOIN adjustment a ON a.id = c.adjustment_id WHERE a.year = ?',
+  );
+  const insertConfirmation = db.prepare(
+    'INSERT INTO adjustment_confirmation (adjustment_id, by_user, at) VALUES (?, ?, ?)',
+  );
+  const explanations = db.prepare<
+    [number],
+    {
+      id: number;
+      unit_id: number;
+      criterion: string | null;
+      finding_id: number | null;
+      note: string;
+      by_user: string;
+      at: string;
+    }
+  >('SELECT * FROM unit_explanation WHERE year = ? ORDER BY id');
+  const insertExplanation = db.prepare(
+    'INSERT INTO unit_explanation (year, unit_id, criterion, finding_id, note, by_user, at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  );
+
   return {
+    /** What the adjustments of a round rest on, by adjustment id. */
+    links: (year: number): ReadonlyMap<number, readonly AdjustmentLink[]> =>
+      new Map(
+        [...Map.groupBy(links.all(year), (row) => row.adjustment_id)].map(([id, rows]) => [
+          id,
+          rows.map(({ kind, ref }) => ({ kind, ref })),
+        ]),
+      ),
+    link(adjustmentId: number, { kind, ref }: AdjustmentLink): void {
+      insertLink.run(adjustmentId, kind, ref);
+    },
+    /** By adjustment id. */
+    confirmations: (year: number): ReadonlyMap<number, Confirmation> =>
+      new Map(
+        confirmations
+          .all(year)
+          .map(({ adjustment_id: id, by_user: by, at }) => [id, { adjustmentId: id, by, at }] as const),
+      ),
+    confirm({ adjustmentId, by, at }: Confirmation): void {
+      insertConfirmation.run(adjustmentId, by, at);
+    },
+    /** By unit id, oldest first. */
+    explanations: (year: number): ReadonlyMap<number, readonly UnitExplanation[]> =>
+      Map.groupBy(
+        explanations.all(year).map(
+          (row): UnitExplanation => ({
+            id: row.id,
+            unitId: row.unit_id,
+            criterion: row.criterion,
+            findingId: row.finding_id,
+            note: row.note,
+            by: row.by_user,
+            at: row.at,
+          }),
+        ),
+        (one) => one.unitId,
+      ),
+    explain(year: number, { unitId, criterion, findingId, note, by, at }: Omit<UnitExplanation, 'id'>): number {
+      return Number(insertExplanation.run(year, unitId, criterion, findingId, note, by, at).lastInsertRowid);
+    },
+
     /** All adjustments of a round by unit id, each unit's oldest first. */
     adjustments: (year: number): ReadonlyMap<number, readonly Adjustment[]> => {
       const byUnit = Map.groupBy(all.all(year), (row) => row.unit_id);

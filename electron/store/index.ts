@@ -1,9 +1,9 @@
 /** The store's public face. */
 
-export type { UnitDecision } from './appraisal.ts';
+export type { AdjustmentLink, Confirmation, UnitDecision, UnitExplanation } from './appraisal.ts';
 export { sha256Hex } from './audit.ts';
 export type { IssuedRecord, SignedRecord } from './documents.ts';
-export type { OfficeRecord, Round } from './office.ts';
+export type { OfficeRecord, Person, Round, RoundDates } from './office.ts';
 export {
   type DataFailure,
   databaseFile,
@@ -13,4 +13,7 @@ export {
   replaceDatabase,
 } from './openDatabase.ts';
 export { createStore, type Done, openStore, type Store } from './openStore.ts';
+export type { NamedUnit, NewPastResult } from './pastResults.ts';
+export type { ReferenceRecord } from './reference.ts';
+export type { SettingChange } from './roundSettings.ts';
 export type { PeerScore, SubmissionRecord, UnitFinding } from './submissions.ts';

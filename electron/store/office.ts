@@ -21,7 +21,9 @@ export type Round = {
   readonly units: readonly RoundUnit[];
 };
 
-export type NewRound = Pick<Round, 'year' | 'submissionDue' | 'evaluationDue' | 'decisionMonth'> & {
+export type RoundDates = Pick<Round, 'year' | 'submissionDue' | 'evaluationDue' | 'decisionMonth'>;
+
+export type NewRound = RoundDates & {
   /** The criteria set's file as it came: kept word for word, so that an old round is always judged by its own set. */
   readonly setJson: string;
   readonly unitIds: readonly number[];
@@ -29,7 +31,10 @@ export type NewRound = Pick<Round, 'year' | 'submissionDue' | 'evaluationDue' | 
 
 type RoundRow = { year: number; json: string; submission_due: string; evaluation_due: string; decision_month: string };
 type UnitRow = { id: number; code: string; name: string; kind: UnitKind };
-type MemberRow = { user: string; name: string; title: string };
+type MemberRow = { user: string; name: string; title: string; active: number };
+
+/** Somebody who works here, or did. */
+export type Person = Member & { readonly active: boolean };
 
 export type OfficeTable = ReturnType<typeof officeTable>;
 
@@ -46,19 +51,33 @@ export function officeTable(db: Connection) {
      FROM round r JOIN criteria_set s ON s.sha256 = r.criteria_set_sha256 WHERE r.year = ?`,
   );
 
+  function insertMember({ user, name, title, roles }: Member): void {
+    // The first schema knew one role a person; its column stays and is read by nobody.
+    db.prepare('INSERT INTO member (user, name, title, role) VALUES (?, ?, ?, ?)').run(user, name, title, roles[0]);
+    const role = db.prepare('INSERT INTO member_role (user, role) VALUES (?, ?)');
+    for (const one of roles) role.run(user, one);
+  }
+
+  function everyone(): readonly Person[] {
+    const held = db.prepare<[], { user: string; role: Role }>('SELECT user, role FROM member_role').all();
+    const byUser = Map.groupBy(held, (one) => one.user);
+    return db
+      .prepare<[], MemberRow>('SELECT user, name, title, active FROM member ORDER BY rowid')
+      .all()
+      .map(({ active, ...row }) => ({
+        ...row,
+        roles: ROLES.filter((role) => byUser.get(row.user)?.some((one) => one.role === role)),
+        active: active === 1,
+      }));
+  }
+
   return {
     create(office: OfficeRecord, members: readonly Member[], units: readonly Unit[]): void {
       db.prepare('INSERT INTO office (id, sample, authority) VALUES (1, ?, ?)').run(
         office.sample ? 1 : 0,
         JSON.stringify(office.authority),
       );
-      const member = db.prepare('INSERT INTO member (user, name, title, role) VALUES (?, ?, ?, ?)');
-      const role = db.prepare('INSERT INTO member_role (user, role) VALUES (?, ?)');
-      for (const { user, name, title, roles } of members) {
-        // The first schema knew one role a person; its column stays and is read by nobody.
-        member.run(user, name, title, roles[0]);
-        for (const one of roles) role.run(user, one);
-      }
+      for (const one of members) insertMember(one);
       const unit = db.prepare('INSERT INTO unit (id) VALUES (?)');
       for (const { id, designations } of units) {
         unit.run(id);
@@ -88,16 +107,40 @@ export function officeTable(db: Connection) {
       return { sample: row.sample === 1, authority: JSON.parse(row.authority) };
     },
 
-    members(): readonly Member[] {
-      const held = db.prepare<[], { user: string; role: Role }>('SELECT user, role FROM member_role').all();
-      const byUser = Map.groupBy(held, (one) => one.user);
-      return db
-        .prepare<[], MemberRow>('SELECT user, name, title FROM member ORDER BY rowid')
-        .all()
-        .map((row) => ({
-          ...row,
-          roles: ROLES.filter((role) => byUser.get(row.user)?.some((one) => one.role === role)),
-        }));
+    /** Who works here now. */
+    members: (): readonly Member[] => everyone().flatMap(({ active, ...member }) => (active ? [member] : [])),
+
+    /** Those who left as well: their names stand in what they did. */
+    everyone,
+
+    addMember: insertMember,
+
+    /** Roles come before they go, so that the last of a role is counted rightly (migration 0030). */
+    changeMember({ user, name, title, roles, active }: Person): void {
+      const held = everyone().find((one) => one.user === user)?.roles ?? [];
+      const gain = db.prepare('INSERT INTO member_role (user, role) VALUES (?, ?)');
+      for (const role of roles.filter((one) => !held.includes(one))) gain.run(user, role);
+      const lose = db.prepare('DELETE FROM member_role WHERE user = ? AND role = ?');
+      for (const role of held.filter((one) => !roles.includes(one))) lose.run(user, role);
+      db.prepare('UPDATE member SET name = ?, title = ?, active = ? WHERE user = ?').run(
+        name,
+        title,
+        active ? 1 : 0,
+        user,
+      );
+    },
+
+    changeAuthority(authority: Authority): void {
+      db.prepare('UPDATE office SET authority = ?').run(JSON.stringify(authority));
+    },
+
+    changeRound({ year, submissionDue, evaluationDue, decisionMonth }: RoundDates): void {
+      db.prepare('UPDATE round SET submission_due = ?, evaluation_due = ?, decision_month = ? WHERE year = ?').run(
+        submissionDue,
+        evaluationDue,
+        decisionMonth,
+        year,
+      );
     },
 
     years: (): readonly number[] =>

@@ -3,14 +3,28 @@ import type { Actor, EventKind } from '../../shared/domain/audit.ts';
 import { ok, type Params, type Result } from '../../shared/domain/result.ts';
 import { appraisalTable } from './appraisal.ts';
 import { auditTable } from './audit.ts';
+import { checksTable } from './checks.ts';
 import { documentsTable } from './documents.ts';
 import { officeTable } from './office.ts';
 import { type Connection, createDatabase, type DataFailure, dataFailureOf, openDatabase } from './openDatabase.ts';
+import { pastResultsTable } from './pastResults.ts';
 import { peopleTable } from './people.ts';
+import { referenceTable } from './reference.ts';
+import { roundSettingsTable } from './roundSettings.ts';
+import { secondAppraisalTable } from './secondAppraisal.ts';
 import { submissionsTable } from './submissions.ts';
 
+type NewEvent = { readonly kind: EventKind; readonly payload: Params };
+
 /** What a command did: its value, and the one event that tells of it in the log. */
-export type Done<T> = { readonly value: T; readonly event: { readonly kind: EventKind; readonly payload: Params } };
+export type Done<T> = {
+  readonly value: T;
+  readonly event: NewEvent;
+  /** Of a command that does one thing many times (a pasted column, a workbook of adjustments): an event each, in their order. */
+  readonly further?: readonly NewEvent[];
+};
+
+type Who = { readonly actor: Actor; readonly at: string };
 
 export type Store = ReturnType<typeof storeOver>;
 
@@ -29,12 +43,18 @@ export function createStore<E>(
 
 function storeOver(db: Connection, folder: string) {
   const audit = auditTable(db);
+  const ownChanges = db.prepare<[], number>('SELECT total_changes()').pluck();
   return {
     folder,
     office: officeTable(db),
     people: peopleTable(db),
     submissions: submissionsTable(db),
     appraisal: appraisalTable(db),
+    settings: roundSettingsTable(db),
+    checks: checksTable(db),
+    secondAppraisal: secondAppraisalTable(db),
+    reference: referenceTable(db),
+    past: pastResultsTable(db),
     documents: documentsTable(db),
     audit,
 
@@ -42,29 +62,35 @@ function storeOver(db: Connection, folder: string) {
      * One command: one IMMEDIATE transaction that holds the change and its event in the log, or nothing. `work` is
      * synchronous: nothing is awaited, rendered, signed or read from files inside.
      */
-    command<T, E>(who: { readonly actor: Actor; readonly at: string }, work: () => Result<Done<T>, E>): Result<T, E> {
-      db.exec('BEGIN IMMEDIATE');
-      try {
+    command: <T, E>(who: Who, work: () => Result<Done<T>, E>): Result<T, E> =>
+      inTransaction(db, () => {
         const done = work();
-        if (!done.ok) {
-          db.exec('ROLLBACK');
-          return done;
-        }
-        audit.append(who.at, who.actor, done.value.event.kind, done.value.event.payload);
-        db.exec('COMMIT');
+        if (!done.ok) return done;
+        for (const { kind, payload } of [done.value.event, ...(done.value.further ?? [])])
+          audit.append(who.at, who.actor, kind, payload);
         return ok(done.value.value);
-      } catch (error) {
-        if (db.inTransaction) db.exec('ROLLBACK');
-        throw error;
-      }
-    },
+      }),
 
+    /**
+     * A change that the log tells of only later: own scores of an independent appraisal, which nobody may learn of, not
+     * even that there are some, before both have finished.
+     */
+    inSilence: <T, E>(work: () => Result<T, E>): Result<T, E> => inTransaction(db, work),
+
+    /**
+     * Another text after every change of the file, whoever made it: data_version counts what other connections wrote,
+     * total_changes what this one did. null inside a transaction: what is read there may still be taken back.
+     */
+    revision: (): string | null =>
+      db.inTransaction ? null : `${db.pragma('data_version', { simple: true })} ${ownChanges.get()}`,
     /** What an error thrown out of the store means for the person at the desk; null = a fault of ours. */
     failureOf: (error: unknown): DataFailure | null => dataFailureOf(error, folder),
     /** A consistent copy while the store is in use. */
     backup: async (file: string): Promise<void> => {
       await db.backup(file);
     },
+    /** Another number after each change that another connection made. */
+    foreignChanges: (): number => Number(db.pragma('data_version', { simple: true })),
     /** As SQLite reports them for this connection. */
     pragmas: () => ({
       synchronous: db.pragma('synchronous', { simple: true }),
@@ -75,4 +101,17 @@ function storeOver(db: Connection, folder: string) {
       db.close();
     },
   };
+}
+
+/** A refusal and an exception alike leave everything as it was. */
+function inTransaction<T, E>(db: Connection, work: () => Result<T, E>): Result<T, E> {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    const done = work();
+    db.exec(done.ok ? 'COMMIT' : 'ROLLBACK');
+    return done;
+  } catch (error) {
+    if (db.inTransaction) db.exec('ROLLBACK');
+    throw error;
+  }
 }

@@ -53,13 +53,15 @@ type ScoreRow = {
 };
 type FindingRow = {
   id: number;
-  unit_id: number;
+  unit_id: number | null;
   code: FindingCode;
   severity: Severity;
   sheet: string | null;
   cell: string | null;
   criterion: string | null;
   params: string;
+  stands: number;
+  of_round: number;
   state: FindingState | null;
   note: string;
   by_user: string;
@@ -67,12 +69,15 @@ type FindingRow = {
 };
 
 export type UnitFinding = RecordedFinding & {
-  readonly unitId: number;
+  /** null = a cross-check's, of the round as a whole. */
+  readonly unitId: number | null;
+  /** Of a cross-check; else of reading the submission. */
+  readonly ofRound: boolean;
   /** What was said about it; null while it is open. */
   readonly answer: { readonly note: string; readonly by: string; readonly at: string } | null;
 };
 
-export type PeerScore = { readonly unitId: number; readonly criterion: string; readonly value: Points };
+export type PeerScore = { readonly unitId: number; readonly value: Points };
 
 const LATEST = `SELECT s.* FROM submission s WHERE s.year = $year
   AND s.version = (SELECT max(version) FROM submission l WHERE l.year = s.year AND l.unit_id = s.unit_id)`;
@@ -88,22 +93,36 @@ export function submissionsTable(db: Connection) {
   const latest = db.prepare<{ year: number }, SubmissionRow>(LATEST);
   const latestOf = db.prepare<{ year: number; unit: number }, SubmissionRow>(`${LATEST} AND s.unit_id = $unit`);
   const scores = db.prepare<[number], ScoreRow>('SELECT * FROM submission_score WHERE submission_id = ?');
+  const roundScores = db.prepare<{ year: number }, ScoreRow & { submission_id: number }>(
+    `SELECT c.* FROM (${LATEST}) s JOIN submission_score c ON c.submission_id = s.id`,
+  );
   const evidence = db.prepare<[number], StatedEvidence & { criterion: string }>(
     'SELECT criterion, number, date, name FROM submission_evidence WHERE submission_id = ?',
   );
+  // An answer that an adjustment gave goes when the adjustment is taken back.
+  const answered = `LEFT JOIN finding_answer a ON a.finding_id = f.id
+    AND NOT EXISTS (SELECT 1 FROM adjustment r WHERE r.reverses = a.adjustment_id)`;
   const findings = db.prepare<{ year: number }, FindingRow>(
-    // An answer that an adjustment gave goes when the adjustment is taken back.
-    `SELECT f.*, s.unit_id, a.state, a.note, a.by_user, a.at FROM (${LATEST}) s JOIN finding f ON f.submission_id = s.id
-     LEFT JOIN finding_answer a ON a.finding_id = f.id
-       AND NOT EXISTS (SELECT 1 FROM adjustment r WHERE r.reverses = a.adjustment_id) ORDER BY f.id`,
+    `SELECT f.id, s.unit_id, f.code, f.severity, f.sheet, f.cell, f.criterion, f.params, 1 AS stands,
+       0 AS of_round, a.state, a.note, a.by_user, a.at
+     FROM (${LATEST}) s JOIN finding f ON f.submission_id = s.id ${answered}
+     UNION ALL
+     SELECT f.id, f.unit_id, f.code, g.severity, f.sheet, f.cell, f.criterion, g.params, g.stands,
+       1, a.state, a.note, a.by_user, a.at
+     FROM finding f JOIN finding_sighting g ON g.id = (SELECT max(id) FROM finding_sighting WHERE finding_id = f.id)
+       ${answered} WHERE f.year = $year
+     ORDER BY 1`,
+  );
+  const ownFindings = db.prepare<[number], Omit<FindingRow, 'state'>>(
+    'SELECT * FROM finding WHERE submission_id = ? ORDER BY id',
   );
   const versions = db.prepare<[number, number], SubmissionRow>(
     'SELECT * FROM submission WHERE year = ? AND unit_id = ? ORDER BY version DESC',
   );
   const workbook = db.prepare<[string], { bytes: Buffer }>('SELECT bytes FROM workbook WHERE sha256 = ?');
-  const stated = db.prepare<{ year: number }, { unit_id: number; criterion: string; value: number }>(
-    `SELECT s.unit_id, c.criterion, c.value FROM (${LATEST}) s JOIN submission_score c ON c.submission_id = s.id
-     WHERE c.value IS NOT NULL`,
+  const stated = db.prepare<{ year: number; criterion: string }, { unit_id: number; value: number }>(
+    `SELECT s.unit_id, c.value FROM (${LATEST}) s JOIN submission_score c ON c.submission_id = s.id
+     WHERE c.criterion = $criterion AND c.value IS NOT NULL`,
   );
   const insertWorkbook = db.prepare('INSERT OR IGNORE INTO workbook (sha256, bytes) VALUES (?, ?)');
   const insertSubmission = db.prepare(
@@ -131,25 +150,29 @@ export function submissionsTable(db: Connection) {
       new Map(latest.all({ year }).map((row) => [row.unit_id, record(row)])),
     latestOf: (year: number, unit: number): SubmissionRecord | undefined => toRecord(latestOf.get({ year, unit })),
 
-    scores: (submissionId: number): Readonly<Record<string, StatedScore>> =>
-      Object.fromEntries(
-        scores.all(submissionId).map((row) => [
-          row.criterion,
-          {
-            value: pointsOrNull(row.value),
-            notApplicable: row.not_applicable === 1,
-            raw: row.raw,
-            sheet: row.sheet,
-            cell: row.cell,
-          },
-        ]),
-      ),
+    scores: (submissionId: number): Readonly<Record<string, StatedScore>> => toScores(scores.all(submissionId)),
+    /** The newest versions of a round with one question, keyed by submission. */
+    roundScores: (year: number): ReadonlyMap<number, Readonly<Record<string, StatedScore>>> => {
+      const bySubmission = Map.groupBy(roundScores.all({ year }), (row) => row.submission_id);
+      return new Map([...bySubmission].map(([submission, rows]) => [submission, toScores(rows)]));
+    },
     evidence: (submissionId: number): Readonly<Record<string, StatedEvidence>> =>
       Object.fromEntries(
         evidence.all(submissionId).map(({ criterion, number, date, name }) => [criterion, { number, date, name }]),
       ),
 
-    /** Findings of the newest versions of a round, with their state. */
+    /** What was found in one version, whatever was said about it since. */
+    findingsOf: (submissionId: number): readonly Finding[] =>
+      ownFindings.all(submissionId).map(({ code, severity, sheet, cell, criterion, params }) => ({
+        code,
+        severity,
+        sheet,
+        cell,
+        criterion,
+        params: JSON.parse(params),
+      })),
+
+    /** Findings of the newest versions of a round and of its cross-checks, with their state. */
     findings: (year: number): readonly UnitFinding[] => findings.all({ year }).map(toFinding),
 
     insert(submission: NewSubmission): number {
@@ -184,11 +207,9 @@ export function submissionsTable(db: Connection) {
     versions: (year: number, unit: number): readonly SubmissionRecord[] => versions.all(year, unit).map(record),
     /** A workbook as it came. */
     workbook: (sha256: string): Uint8Array | undefined => workbook.get(sha256)?.bytes,
-    /** What each unit of a round states for each criterion in its newest version; blanks and claims left out. */
-    statedScores: (year: number): readonly PeerScore[] =>
-      stated
-        .all({ year })
-        .map(({ unit_id, criterion, value }) => ({ unitId: unit_id, criterion, value: ofThousandths(value) })),
+    /** What each unit of a round states for a criterion in its newest version; blanks and claims left out. */
+    statedScores: (year: number, criterion: string): readonly PeerScore[] =>
+      stated.all({ year, criterion }).map(({ unit_id, value }) => ({ unitId: unit_id, value: ofThousandths(value) })),
     /** Every version of every round. */
     every: (): readonly (SubmissionRecord & { readonly year: number; readonly findingCount: number })[] =>
       db
@@ -242,6 +263,20 @@ const record = (row: SubmissionRow): SubmissionRecord => ({
   statedTotal: pointsOrNull(row.stated_total),
 });
 
+const toScores = (rows: readonly ScoreRow[]): Readonly<Record<string, StatedScore>> =>
+  Object.fromEntries(
+    rows.map((row) => [
+      row.criterion,
+      {
+        value: pointsOrNull(row.value),
+        notApplicable: row.not_applicable === 1,
+        raw: row.raw,
+        sheet: row.sheet,
+        cell: row.cell,
+      },
+    ]),
+  );
+
 const toFinding = (row: FindingRow): UnitFinding => ({
   id: row.id,
   unitId: row.unit_id,
@@ -251,6 +286,8 @@ const toFinding = (row: FindingRow): UnitFinding => ({
   cell: row.cell,
   criterion: row.criterion,
   params: JSON.parse(row.params),
-  state: row.state ?? 'open',
+  ofRound: row.of_round === 1,
+  // What a cross-check finds no more is cured, whatever was said of it; found again, what was said holds again.
+  state: row.stands === 0 ? 'cured' : (row.state ?? 'open'),
   answer: row.state === null ? null : { note: row.note, by: row.by_user, at: row.at },
 });

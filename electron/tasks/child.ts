@@ -1,15 +1,14 @@
-/** The child process: takes one task at a time over IPC and answers it. Ends with its parent. */
-import process from 'node:process';
+/** The child process: takes one task at a time from its parent and answers it. Ends with its parent. */
+import { parentLink } from './parentLink.ts';
 import type { TaskAnswer, TaskRequest } from './taskRunner.ts';
 import { tasks } from './tasks.ts';
 
-process.on('disconnect', () => process.exit(0));
+const parent = parentLink();
 
-process.on('message', (request: TaskRequest) => {
-  run(request).then(
-    (answer) => process.send?.(answer),
-    (error: unknown) =>
-      process.send?.({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+// The parent sends what its types allow and nothing else: both ends are one program.
+parent.onMessage((message) => {
+  run(message as TaskRequest).then(parent.send, (error: unknown) =>
+    parent.send({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
   );
 });
 

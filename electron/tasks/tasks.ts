@@ -4,12 +4,16 @@
  * Each task loads its library when it is first asked for: a child that reads workbooks never loads the PDF libraries.
  */
 import { fileURLToPath } from 'node:url';
+import { deserialize, serialize } from 'node:v8';
+import type { CriteriaSet } from '../../shared/domain/criteriaSet.ts';
 import type { DecisionModel, Paper } from '../../shared/domain/decision.ts';
 import { type Failure, fail, ok, type Result } from '../../shared/domain/result.ts';
+import type { ScoreSheetModel } from '../../shared/domain/scoreSheetModel.ts';
 import type { Reading } from '../../shared/domain/submission.ts';
+import type { RoundUnit } from '../../shared/domain/unit.ts';
 import type { PaperRenderer, SignatureAppearance } from '../documents/index.ts';
 import type { Verification, verifyPdf } from '../signing/index.ts';
-import type { ExpectedForm } from '../workbook/index.ts';
+import type { ADJUSTMENT_COLUMNS, ExpectedForm, ReferenceReading, TableReading } from '../workbook/index.ts';
 
 const fontsFolder = fileURLToPath(new URL('../../resources/fonts/', import.meta.url));
 
@@ -32,14 +36,37 @@ async function printed(render: (papers: PaperRenderer) => Promise<Uint8Array>): 
   }
 }
 
-type ReadRequest = { readonly bytes: Uint8Array; readonly expected: ExpectedForm };
+/** `set`: a criteria set, packed; packed anew it would cost as much as the file. */
+type ReadRequest = {
+  readonly bytes: Uint8Array;
+  readonly expected: Omit<ExpectedForm, 'set'> & { readonly set: Uint8Array };
+};
+
+export const packSet = (set: CriteriaSet): Uint8Array => serialize(set);
+
+let unpacked: { readonly bytes: Buffer; readonly set: CriteriaSet } | null = null;
+
+/** The files of one import all expect the same set. */
+function unpackSet(packed: Uint8Array): CriteriaSet {
+  const bytes = Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength);
+  if (!unpacked?.bytes.equals(bytes)) unpacked = { bytes, set: deserialize(bytes) };
+  return unpacked.set;
+}
+
+type ReferenceRequest = { readonly bytes: Uint8Array; readonly set: Uint8Array; readonly units: readonly RoundUnit[] };
+type TableRequest = { readonly bytes: Uint8Array; readonly columns: typeof ADJUSTMENT_COLUMNS };
 type PaperRequest = { readonly paper: Paper; readonly model: DecisionModel };
 type VerifyRequest = { readonly pdf: Uint8Array; readonly trust: Parameters<typeof verifyPdf>[1] };
 
 export const tasks = {
   readWorkbook: async ({ bytes, expected }: ReadRequest): Promise<Reading> =>
-    (await import('../workbook/index.ts')).readWorkbook(bytes, expected),
+    (await import('../workbook/read/index.ts')).readWorkbook(bytes, { ...expected, set: unpackSet(expected.set) }),
+  readReference: async ({ bytes, set, units }: ReferenceRequest): Promise<ReferenceReading> =>
+    (await import('../workbook/read/index.ts')).readReference(bytes, { set: unpackSet(set), units }),
+  readTable: async ({ bytes, columns }: TableRequest): Promise<TableReading> =>
+    (await import('../workbook/read/index.ts')).readTable(bytes, columns),
   renderPaper: ({ paper, model }: PaperRequest): Promise<Printed> => printed((papers) => papers.render(paper, model)),
+  renderScoreSheet: (model: ScoreSheetModel): Promise<Printed> => printed((papers) => papers.renderScoreSheet(model)),
   renderSignatureAppearance: (appearance: SignatureAppearance): Promise<Printed> =>
     printed((papers) => papers.renderSignatureAppearance(appearance)),
   verifyPdf: async ({ pdf, trust }: VerifyRequest): Promise<Verification> =>

@@ -3,12 +3,27 @@
  * suite runs on any machine; with THAMDINH_REQUIRE_TOOLS=1 (.ci/run) a missing judge is a failure.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { TestRunner } from 'vitest';
 
 const present = new Map<string, boolean>();
 
 /** Debian's own Python, which its package python3-openpyxl belongs to. */
 export const PYTHON = '/usr/bin/python3';
+
+/**
+ * PDFBox's checker of PDF/A-1b, a class path. Debian packages: default-jre-headless libpdfbox2-java libactivation-java libjaxb-api-java.
+ */
+export const PREFLIGHT: readonly string[] = [
+  'preflight',
+  'pdfbox2',
+  'xmpbox',
+  'fontbox2',
+  'commons-logging',
+  'commons-io',
+  'javax.activation',
+  'jaxb-api',
+].map((name) => `/usr/share/java/${name}.jar`);
 
 export function isPresent(tool: string): boolean {
   const known = present.get(tool) ?? probe(tool);
@@ -18,6 +33,7 @@ export function isPresent(tool: string): boolean {
 
 function probe(tool: string): boolean {
   if (tool === 'openpyxl') return spawnSync(PYTHON, ['-c', 'import openpyxl'], { stdio: 'ignore' }).status === 0;
+  if (tool === 'preflight') return PREFLIGHT.every((file) => existsSync(file)) && isPresent('java');
   return !isMissing(spawnSync(tool, ['--version'], { stdio: 'ignore' }).error);
 }
 

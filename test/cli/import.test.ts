@@ -1,6 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import type { Answers } from '../../electron/workbook/index.ts';
+import { points } from '../../shared/domain/points.ts';
 import {
   AN_BINH,
   cli,
@@ -85,6 +88,70 @@ describe('import', () => {
     expect(note).toMatchObject({ severity: 'info', params: { version: 1, changes: 1, differences: ['1.1: 4 → 3.5'] } });
   });
 
+  it('takes the resubmission as the current version, and says that two files of one unit came together', async () => {
+    const data = await sampleOffice();
+    const folder = temporaryFolder();
+    const first = await filledForm(folder, HONG_PHONG, undefined, 'hong-phong.xlsx');
+    const second = await filledForm(folder, HONG_PHONG, withScores({ '1.1': '3.5' }), 'hong-phong-lan-2.xlsx');
+    const both = await importInto(data, [second, first]);
+    const severalIn = ({ findings }: { findings: readonly { code: string }[] }) =>
+      findings.filter((one) => one.code === 'SEVERAL_FILES_OF_UNIT');
+    expect(both.json.files.map((one: { file: string }) => one.file)).toEqual([
+      'hong-phong.xlsx',
+      'hong-phong-lan-2.xlsx',
+    ]);
+    expect(severalIn(both.json.files[0])).toEqual([]);
+    expect(severalIn(both.json.files[1])).toMatchObject([
+      { severity: 'info', params: { before: 'hong-phong.xlsx', now: 'hong-phong-lan-2.xlsx' } },
+    ]);
+    const third = await filledForm(folder, HONG_PHONG, withScores({ '1.1': '3' }), 'hong-phong-lan-3.xlsx');
+    const { json } = await importInto(data, [third]);
+    expect(json.files[0].findings.map((one: { code: string }) => one.code)).not.toContain('SEVERAL_FILES_OF_UNIT');
+  });
+
+  it('tells of a newer version what it cured and what it still has', async () => {
+    const data = await sampleOffice();
+    const folder = temporaryFolder();
+    const faulty = await filledForm(
+      folder,
+      HONG_PHONG,
+      withScores({ '1.1': '5', '1.2': null, '2.4': 'tốt' }),
+      'lan-1.xlsx',
+    );
+    const better = await filledForm(folder, HONG_PHONG, withScores({ '2.4': 'tốt' }), 'lan-2.xlsx');
+    const [, second] = (await importInto(data, [faulty, better])).json.files;
+    const note = second.findings.find((one: { code: string }) => one.code === 'SUPERSEDES_VERSION');
+    expect(note.params).toMatchObject({ cured: ['SCORE_ABOVE_MAX 1.1', 'SCORE_MISSING 1.2'], remaining: 1 });
+  });
+
+  it('calls content unchanged only where nothing that was stated is another', async () => {
+    const data = await sampleOffice();
+    const folder = temporaryFolder();
+    const notesOf = async (name: string, change: Parameters<typeof filledForm>[2]) => {
+      const { json } = await importInto(data, [await filledForm(folder, HONG_PHONG, change, name)]);
+      return json.files[0].findings.map((one: { code: string }) => one.code);
+    };
+    await notesOf('1.xlsx', withScores({ '2.4': 'tốt' }));
+    expect(await notesOf('2.xlsx', withScores({ '2.4': 'khá' }))).not.toContain('UNCHANGED_CONTENT');
+    const sameScores = withScores({ '2.4': 'khá' });
+    const otherTotal = (full: Answers): Answers => ({ ...sameScores(full), total: points('99') });
+    expect(await notesOf('3.xlsx', otherTotal)).not.toContain('UNCHANGED_CONTENT');
+  });
+
+  it('counts as late from the day on which a file came in, where that is told', async () => {
+    const data = await sampleOffice();
+    const form = await filledForm(temporaryFolder(), AN_BINH);
+    const told = (day: string) =>
+      cliJson(['--data', data, 'import', form, '--year', '2024', '--dry-run', '--received', day], {
+        now: '2025-01-05T02:00:00Z',
+      });
+    expect((await told('2024-12-15')).json.files[0].findings).toEqual([]);
+    expect((await told('2024-12-16')).json.files[0].findings).toMatchObject([
+      { code: 'LATE', params: { received: '2024-12-16' } },
+    ]);
+    expect((await told('2024-13-01')).json.error.code).toBe('USAGE');
+  });
+
   it('ends each file in one outcome, whatever the others do', async () => {
     const data = await sampleOffice();
     const folder = temporaryFolder();
@@ -120,6 +187,31 @@ describe('import', () => {
     expect((await cliJson(['--data', data, 'audit', 'verify'])).json.events).toBe(1);
     const told = await importInto(data, [form], '--answer', 'UNIT_UNKNOWN=10630');
     expect(told.json.files[0]).toMatchObject({ outcome: 'accepted', unit: { code: '10630' } });
+  });
+
+  it('takes the unit’s code from the file’s name where the sheet names nobody', async () => {
+    const data = await sampleOffice();
+    const nobody = fileURLToPath(new URL('../fixtures/workbooks/files/unit-none.xlsx', import.meta.url));
+    const named = join(temporaryFolder(), '2024_10633_tu-cham.xlsx');
+    copyFileSync(nobody, named);
+    expect((await importInto(data, [nobody], '--dry-run')).json.files[0].outcome).toBe('needs-decision');
+    expect((await importInto(data, [named], '--dry-run')).json.files[0].unit).toEqual({
+      code: '10633',
+      name: 'Xã Nam Trung',
+    });
+  });
+
+  it('asks which of two near names is meant, and names them', async () => {
+    const data = await sampleOffice();
+    const near = fileURLToPath(new URL('../fixtures/workbooks/files/unit-misspelt-near-two.xlsx', import.meta.url));
+    const asked = await importInto(data, [near]);
+    expect(asked.json.files[0]).toMatchObject({
+      outcome: 'needs-decision',
+      choices: [{ question: 'UNIT_NAME_FUZZY', options: ['10609', '10651'] }],
+      findings: [{ severity: 'error', message: expect.stringContaining('Xã Nam Hưng / Xã Nam Hồng') }],
+    });
+    const told = await importInto(data, [near], '--answer', 'UNIT_NAME_FUZZY=10651');
+    expect(told.json.files[0]).toMatchObject({ outcome: 'accepted', unit: { code: '10651' } });
   });
 
   it('asks about another year', async () => {
@@ -221,8 +313,8 @@ describe('usage', () => {
     expect(plain.err.trim().split('\n')).toHaveLength(1);
   });
 
-  it.each(['check', 'reference', 'dossier'])('%s says that it is still to come', async (name) => {
-    const { status, json } = await cliJson([name, '--year', '2024']);
+  it('dossier says that it is still to come', async () => {
+    const { status, json } = await cliJson(['dossier', '--year', '2024']);
     expect([status, json.error.code]).toEqual([1, 'NOT_YET']);
   });
 

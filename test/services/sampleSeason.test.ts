@@ -39,15 +39,25 @@ describe('the sample season', () => {
     expect(readdirSync(join(out, 'data'))).toEqual(['thamdinh.db']);
   });
 
-  it('has every level, two units that do not meet the standard, one late, one sent again, three faults', () => {
+  it('has every level, two units that do not meet the standard, one late, one sent again, four findings', () => {
     expect(units).toHaveLength(19);
     const levels = units.map((unit) => unit.level);
     expect(new Set(levels)).toEqual(new Set([0, 1, 2, 3, 4]));
     expect(levels.filter((level) => level === 0)).toHaveLength(2);
     expect(units.filter((unit) => unit.notes.includes('LATE'))).toHaveLength(1);
     expect(units.filter((unit) => unit.notes.includes('SUPERSEDES_VERSION'))).toHaveLength(1);
-    expect(units.flatMap(codesOf).sort()).toEqual(['SCORE_ABOVE_MAX', 'SCORE_MISSING', 'TOTAL_MISMATCH']);
-    expect(units.flatMap((unit) => unit.findings.map((one) => one.state))).toEqual(['settled', 'settled', 'settled']);
+    expect(units.flatMap(codesOf).sort()).toEqual([
+      'EVIDENCE_OUTSIDE_PERIOD',
+      'SCORE_ABOVE_MAX',
+      'SCORE_MISSING',
+      'TOTAL_MISMATCH',
+    ]);
+    expect(units.flatMap((unit) => unit.findings.map((one) => `${one.code} ${one.state}`)).sort()).toEqual([
+      'EVIDENCE_OUTSIDE_PERIOD explained',
+      'SCORE_ABOVE_MAX settled',
+      'SCORE_MISSING settled',
+      'TOTAL_MISMATCH settled',
+    ]);
   });
 
   it('prints a table with each unit, and marks it as sample data', () => {

@@ -50,12 +50,19 @@ const ACTIONS: Readonly<Record<Action, true>> = {
   import: true,
   appraise: true,
   'grant-not-applicable': true,
+  confirm: true,
+  check: true,
+  establish: true,
+  resolve: true,
+  configure: true,
+  assign: true,
   explain: true,
   settle: true,
   decide: true,
   issue: true,
   sign: true,
   'back-up': true,
+  administer: true,
 };
 /** Work from the command line by nobody in particular is logged under this role; see OPERATOR. */
 const OPERATOR = 'operator';

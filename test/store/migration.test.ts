@@ -6,13 +6,13 @@ import { databaseFile, openStore, type Store } from '../../electron/store/index.
 import { cliJson, sampleOffice, temporaryFolder } from '../builders/office.ts';
 import { outside } from '../builders/outsideTools.ts';
 
-const FIRST = new URL('../fixtures/store/schema-0010.db', import.meta.url);
+const KEPT = ['0010', '0020'] as const;
 const COPY = 'thamdinh-before-migration-10.db';
 
-function olderOffice(): string {
+function olderOffice(schema: (typeof KEPT)[number] = '0010'): string {
   const folder = join(temporaryFolder(), 'data');
   mkdirSync(folder);
-  copyFileSync(FIRST, databaseFile(folder));
+  copyFileSync(new URL(`../fixtures/store/schema-${schema}.db`, import.meta.url), databaseFile(folder));
   return folder;
 }
 
@@ -22,20 +22,39 @@ function opened(folder: string): Store {
   return store.value;
 }
 
-describe('a database of the first schema', () => {
+describe.each(KEPT)('a database of schema %s', (schema) => {
   it('is brought to the schema that a new one has, and stays sound', async () => {
     // given
-    const [older, newer] = [olderOffice(), await sampleOffice()];
+    const [older, newer] = [olderOffice(schema), await sampleOffice()];
     // when
     opened(older).close();
     // then
-    const schema = 'SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name';
+    const tables = 'SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name';
     const of = (folder: string, sql: string) => outside('sqlite3', [databaseFile(folder), sql]);
-    expect(of(older, schema)).toBe(of(newer, schema));
+    expect(of(older, tables)).toBe(of(newer, tables));
     expect(of(older, 'PRAGMA user_version')).toBe(of(newer, 'PRAGMA user_version'));
     expect(of(older, 'PRAGMA integrity_check; PRAGMA foreign_key_check').trim()).toBe('ok');
   });
 
+  it('keeps its log and its people, all at work', async () => {
+    const folder = olderOffice(schema);
+    const store = opened(folder);
+    expect(store.office.members()).toHaveLength(store.office.everyone().length);
+    store.close();
+    const { json } = await cliJson(['--data', folder, 'audit', 'verify']);
+    expect(json).toMatchObject({ intact: true, events: 4, alteredWorkbooks: [], alteredRecords: [] });
+  });
+});
+
+describe('a database of the second schema', () => {
+  it('keeps PINs as their owners chose them', () => {
+    const store = opened(olderOffice('0020'));
+    expect(store.people.pin('chutich')).toMatchObject({ once: false, wrong: 0 });
+    store.close();
+  });
+});
+
+describe('a database of the first schema', () => {
   it('keeps people with their role, adjustments and answers', () => {
     const store = opened(olderOffice());
     const roles = store.office.members().map((one) => [one.user, one.roles]);
@@ -50,13 +69,6 @@ describe('a database of the first schema', () => {
     expect(settled.map((one) => [one.code, one.answer?.note])).toEqual([['SCORE_ABOVE_MAX', 'Ghi vượt tối đa']]);
     expect(store.pragmas()).toMatchObject({ synchronous: 2, foreignKeys: 1 });
     store.close();
-  });
-
-  it('keeps its log', async () => {
-    const folder = olderOffice();
-    opened(folder).close();
-    const { json } = await cliJson(['--data', folder, 'audit', 'verify']);
-    expect(json).toMatchObject({ intact: true, events: 4, alteredWorkbooks: [] });
   });
 
   it('is kept beside the new one, once, as it was', () => {

@@ -1,33 +1,46 @@
 import { REASON_KINDS, type ScoreState } from '../../../shared/domain/appraisal.ts';
-import { formatPoints, parsePoints } from '../../../shared/domain/points.ts';
-import { type Failure, fail, ok, type Result } from '../../../shared/domain/result.ts';
+import { formatPoints } from '../../../shared/domain/points.ts';
+import { type Failure, fail, type Result } from '../../../shared/domain/result.ts';
 import { decimalText } from '../../../shared/i18n/formats.ts';
+import { adjustFromWorkbook } from '../../services/adjustFromWorkbook.ts';
 import { adjustScore } from '../../services/adjustScore.ts';
+import { fileSource } from '../../services/files.ts';
+import { parseChangedScore } from '../../services/parseChangedScore.ts';
 import type { Answer, Environment } from '../answer.ts';
-import { answering, withStore } from '../withOffice.ts';
+import { answering, withOffice, withStore } from '../withOffice.ts';
 
-export type AdjustOptions = {
-  readonly year: number;
-  readonly unit: string;
-  readonly criterion: string;
-  readonly score: string;
-  readonly reason: string;
-  readonly note: string;
-  readonly as: string;
-};
+const ONE = ['unit', 'criterion', 'score', 'reason', 'note'] as const;
+
+export type AdjustOptions = { readonly year: number; readonly as: string; readonly file?: string } & {
+  readonly [K in (typeof ONE)[number]]?: string;
+} & { readonly finding?: readonly string[]; readonly evidence?: readonly string[] };
+
+type OneChange = AdjustOptions & { readonly [K in (typeof ONE)[number]]: string };
 
 export async function adjust(environment: Environment, options: AdjustOptions): Promise<Result<Answer, Failure>> {
+  if (options.file !== undefined) return adjustFrom(environment, { ...options, file: options.file });
+  const missing = ONE.find((name) => options[name] === undefined);
+  if (missing) return fail('USAGE', { problem: `--${missing}` });
+  // Each was found to be there.
+  return adjustOne(environment, options as OneChange);
+}
+
+async function adjustOne(environment: Environment, options: OneChange): Promise<Result<Answer, Failure>> {
   const { t, language } = environment;
   const { year, unit, criterion, note } = options;
-  const to = parseScore(options.score);
-  if (!to.ok) return to;
+  const to = parseChangedScore(options.score);
+  if (!to) return fail('SCORE_INVALID', { score: options.score });
+  const links = [
+    ...(options.finding ?? []).map((ref) => ({ kind: 'finding', ref }) as const),
+    ...(options.evidence ?? []).map((ref) => ({ kind: 'evidence', ref }) as const),
+  ];
   const reason = REASON_KINDS.find((kind) => kind === options.reason);
   if (!reason) return fail('REASON_UNKNOWN', { reason: options.reason, known: REASON_KINDS });
   return withStore(environment, (store) =>
     answering(
       adjustScore(
         store,
-        { year, unit, criterion, expected: null, to: to.value, reason, note, user: options.as },
+        { year, unit, criterion, expected: null, to, reason, note, links, user: options.as },
         environment.now(),
       ),
       (done) => {
@@ -60,11 +73,35 @@ export async function adjust(environment: Environment, options: AdjustOptions): 
   );
 }
 
-/** "2.5", "2,5", or "na" for the board's word that the matter did not arise. */
-function parseScore(text: string): Result<ScoreState, Failure> {
-  if (/^(na|kps)$/i.test(text.trim())) return ok({ kind: 'not-applicable' });
-  const points = parsePoints(text.trim().replace(',', '.'));
-  return points === null ? fail('SCORE_INVALID', { score: text }) : ok({ kind: 'points', points });
-}
-
 const stateText = (state: ScoreState): string | null => (state.kind === 'points' ? formatPoints(state.points) : null);
+
+type FromFile = { readonly year: number; readonly as: string; readonly file: string };
+
+/** One transaction for the whole workbook: nothing is changed while a row is wrong. */
+const adjustFrom = (environment: Environment, { year, as, file }: FromFile): Promise<Result<Answer, Failure>> =>
+  withOffice(environment, async (context) =>
+    answering(await adjustFromWorkbook(context, { year, file: fileSource(file), user: as }), ({ placed, faults }) => ({
+      status: faults.length > 0 ? 1 : 0,
+      json: {
+        year,
+        adjusted: placed.map((one) => ({
+          id: String(one.id),
+          unit: one.unit,
+          criterion: one.criterion,
+          layer: one.layer,
+          from: stateText(one.from),
+          to: stateText(one.to),
+          settledFindings: one.settled.map(String),
+          warnings: one.offStep ? ['SCORE_OFF_STEP'] : [],
+        })),
+        faults: faults.map((one) => ({ ...one, message: environment.t(`failures.${one.code}`, one.params) })),
+      },
+      lines:
+        faults.length > 0
+          ? [
+              environment.t('failures.SHEET_FAULTS', { count: faults.length }),
+              ...faults.map((one) => `${one.cell}: ${environment.t(`failures.${one.code}`, one.params)}`),
+            ]
+          : [environment.t('cli.adjustedMany', { count: placed.length })],
+    })),
+  );

@@ -32,7 +32,7 @@ export const decide = (environment: Environment, options: DecideOptions): Promis
           ...unitLines(environment, units),
           '',
           ...targets.map((one) => targetLine(environment, one)),
-          options.as === undefined && units.some((one) => one.decision === null && one.outcome !== null)
+          options.as === undefined && units.some((one) => one.decision === null && one.blockers.length === 0)
             ? environment.t('cli.previewOnly')
             : environment.t('cli.decidedCount', { count: newlyDecided }),
         ],
@@ -40,7 +40,7 @@ export const decide = (environment: Environment, options: DecideOptions): Promis
     ),
   );
 
-const unitJson = ({ t }: Environment, { unit, selfTotal, outcome, blockers, decision }: UnitResult) => ({
+const unitJson = ({ t }: Environment, { unit, selfTotal, outcome, blockers, decision, unconfirmed }: UnitResult) => ({
   code: unit.code,
   name: unit.name,
   selfTotal: selfTotal === null ? null : formatPoints(selfTotal),
@@ -51,6 +51,8 @@ const unitJson = ({ t }: Environment, { unit, selfTotal, outcome, blockers, deci
   decidedAt: decision?.at ?? null,
   conditions: outcome?.conditions.map(({ code, met, params }) => ({ code, met, params })) ?? [],
   blockers: blockers.map((one) => ({ ...one, message: t(`blockers.${one.code}`, one.params) })),
+  /** Whoever made one of these cannot decide the unit. */
+  unconfirmed: unconfirmed.map(({ id, criterion, by }) => ({ id: String(id), criterion, by })),
   waterfall: outcome ? waterfallJson(outcome) : [],
 });
 
@@ -73,7 +75,7 @@ function unitLines({ t, language }: Environment, units: readonly UnitResult[]): 
       unit.name,
       selfTotal === null ? '–' : totalText(toExact(selfTotal), language),
       outcome === null ? '–' : totalText(outcome.total, language),
-      outcome === null
+      outcome === null || blockers.length > 0
         ? t('cli.blocked', { reasons: blockers.map((one) => t(`blockers.${one.code}`, one.params)).join('; ') })
         : levelText({ t }, outcome.level),
     ]),

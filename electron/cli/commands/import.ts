@@ -14,6 +14,7 @@ export type ImportOptions = {
   readonly year: number;
   readonly dryRun?: true;
   readonly answer?: readonly string[];
+  readonly received?: string;
   readonly as?: string;
 };
 
@@ -24,11 +25,14 @@ export async function importFiles(
 ): Promise<Result<Answer, Failure>> {
   const answers = parseAnswers(options.answer ?? []);
   if (!answers.ok) return answers;
+  if (options.received !== undefined && !isDay(options.received))
+    return fail('USAGE', { problem: `--received ${options.received}` });
   const request = {
     paths,
     year: options.year,
     dryRun: options.dryRun ?? false,
     answers: answers.value,
+    received: options.received ?? null,
     user: options.as ?? null,
   };
   return withOffice(environment, async (context) =>
@@ -60,6 +64,9 @@ export async function importFiles(
     }),
   );
 }
+
+const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true;
 
 function parseAnswers(given: readonly string[]): Result<Partial<Record<QuestionCode, string>>, Failure> {
   const answers: Partial<Record<QuestionCode, string>> = {};

@@ -29,6 +29,6 @@ function readProfile(file: string): Result<unknown, Failure> {
   try {
     return ok(JSON.parse(bytes.value.toString('utf8').replace(/^\uFEFF/, '')));
   } catch {
-    return fail('PROFILE_INVALID', { at: file, problem: 'JSON' });
+    return fail('PROFILE_INVALID', { at: file, problem: 'NOT_JSON' });
   }
 }

@@ -1,5 +1,5 @@
-import { type Failure, fail, type Result } from '../../../shared/domain/result.ts';
-import { signDocuments } from '../../services/signDocuments.ts';
+import { type Failure, fail, ok, type Result } from '../../../shared/domain/result.ts';
+import { type KeySource, signDocuments } from '../../services/signDocuments.ts';
 import type { Answer, Environment } from '../answer.ts';
 import { answering, withFiles } from '../withOffice.ts';
 
@@ -7,6 +7,7 @@ export type SignOptions = {
   readonly out: string;
   readonly p12?: string;
   readonly pkcs11?: string;
+  readonly token?: string;
   readonly pinEnv: string;
   readonly visible?: true;
   readonly reason?: string;
@@ -17,14 +18,14 @@ export async function sign(
   files: readonly string[],
   options: SignOptions,
 ): Promise<Result<Answer, Failure>> {
-  if (options.pkcs11 !== undefined) return fail('NOT_YET', { command: 'sign --pkcs11' });
-  if (options.p12 === undefined) return fail('USAGE', { problem: '--p12' });
+  const key = keySource(options);
+  if (!key.ok) return key;
   const pin = environment.env[options.pinEnv];
   if (pin === undefined || pin === '') return fail('PIN_MISSING', { name: options.pinEnv });
   const request = {
     files,
     out: options.out,
-    p12: options.p12,
+    key: key.value,
     pin,
     visible: options.visible ?? false,
     reason: options.reason ?? null,
@@ -36,4 +37,11 @@ export async function sign(
       lines: [environment.t('cli.signed', { count: signed.length, signer: signed[0]?.signer })],
     })),
   );
+}
+
+function keySource({ p12, pkcs11, token }: SignOptions): Result<KeySource, Failure> {
+  if ((p12 === undefined) === (pkcs11 === undefined)) return fail('USAGE', { problem: '--p12 | --pkcs11' });
+  if (p12 !== undefined) return ok({ kind: 'p12', file: p12 });
+  if (pkcs11 === undefined || token === undefined) return fail('USAGE', { problem: '--token' });
+  return ok({ kind: 'token', module: pkcs11, token });
 }

@@ -1,32 +1,36 @@
 import type { Failure, Result } from '../../../shared/domain/result.ts';
+import { limitsOf } from '../../../shared/domain/verifyingLimits.ts';
 import { fileSource } from '../../services/files.ts';
 import { type VerifiedFile, verifyDocuments } from '../../services/verifyDocuments.ts';
 import type { Answer, Environment } from '../answer.ts';
 import { answering, withFiles } from '../withOffice.ts';
 
-export type VerifyOptions = { readonly ca?: readonly string[] };
+export type VerifyOptions = { readonly ca?: readonly string[]; readonly crl?: readonly string[] };
 
 export const verify = (
   environment: Environment,
   files: readonly string[],
-  { ca = [] }: VerifyOptions,
+  { ca = [], crl = [] }: VerifyOptions,
 ): Promise<Result<Answer, Failure>> =>
   withFiles(environment, async (context) =>
     answering(
       await verifyDocuments(
         context,
-        { files: files.map(fileSource), authorities: ca.map(fileSource) },
+        { files: files.map(fileSource), authorities: ca.map(fileSource), revocationLists: crl.map(fileSource) },
         environment.progress,
       ),
       (verified) => ({
-        status: verified.every((one) => one.verdict === 'valid') ? 0 : 1,
+        status: verified.every(({ verdict, missing }) => verdict === 'valid' && missing.length === 0) ? 0 : 1,
         json: { files: verified },
         lines: verified.flatMap((one) => fileLines(environment, one)),
       }),
     ),
   );
 
-function fileLines({ t }: Environment, { file, verdict, signatures, register }: VerifiedFile): readonly string[] {
+function fileLines(
+  { t }: Environment,
+  { file, verdict, signatures, register, changes, missing, hazards }: VerifiedFile,
+): readonly string[] {
   const registerText = {
     matches: 'cli.registerMatches',
     differs: 'cli.registerDiffers',
@@ -34,6 +38,15 @@ function fileLines({ t }: Environment, { file, verdict, signatures, register }: 
   }[register];
   return [
     `${file}: ${t(`verdicts.${verdict}`)} · ${t(registerText)}`,
-    ...signatures.map(({ signer, signedAt }) => `  ${t('cli.signer', { signer, signedAt })}`),
+    ...changes.map((change) => `  ${t('cli.changed', { change: t(`verifying.change.${change}`) })}`),
+    ...missing.map((role) => `  ${t('cli.signatureMissing', { role: t(`verifying.role.${role}`) })}`),
+    ...hazards.map((hazard) => `  ${t(`verifying.hazard.${hazard}`)}`),
+    ...signatures.map((signature) => `  ${t('cli.signer', signature)}`),
+    // What is true of several signatures is said once.
+    ...new Set(
+      signatures.flatMap((signature) =>
+        limitsOf(signature).map((limit) => `  ${t(`verifying.limit.${limit}`, { ...signature.revocation })}`),
+      ),
+    ),
   ];
 }

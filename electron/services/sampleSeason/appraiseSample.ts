@@ -4,17 +4,21 @@ import type { ScoreState } from '../../../shared/domain/appraisal.ts';
 import { findCriterion } from '../../../shared/domain/criteriaSet.ts';
 import { type Points, points } from '../../../shared/domain/points.ts';
 import { ok } from '../../../shared/domain/result.ts';
-import type { Store } from '../../store/index.ts';
+import type { Round, Store } from '../../store/index.ts';
 import { adjustScore } from '../adjustScore.ts';
+import { confirmAdjustments } from '../confirmAdjustments.ts';
 import { type Reply, roundOf } from '../context.ts';
 import { explainFinding } from '../explainFinding.ts';
 import { roundResults, type UnitResult } from '../roundResults.ts';
+import { checkRound } from '../runChecks.ts';
 import { oneStepDown } from './sampleAnswers.ts';
 import { FAULT_CRITERION, type Lowering, STORIES, type Story } from './stories.ts';
 
 export function appraiseSample(store: Store, year: number, now: () => Date): Reply<number> {
   const round = roundOf(store, year);
   if (!round.ok) return round;
+  const checked = checkRound(store, year, 'thuky', now());
+  if (!checked.ok) return checked;
   const results = new Map(roundResults(store, round.value).map((one) => [one.unit.code, one]));
   let done = 0;
   for (const story of STORIES) {
@@ -35,7 +39,34 @@ export function appraiseSample(store: Store, year: number, now: () => Date): Rep
       if (!settled.ok) return settled;
     }
   }
-  return ok(done);
+  const answered = explainWarnings(store, round.value, now);
+  if (!answered.ok) return answered;
+  const confirmed = confirmForChair(store, round.value, now);
+  return confirmed.ok ? ok(done) : confirmed;
+}
+
+/** What is left of warnings after the adjustments, each with its explanation. */
+function explainWarnings(store: Store, round: Round, now: () => Date): Reply<null> {
+  const note = 'Văn bản ban hành từ năm trước, còn hiệu lực trong năm đánh giá; đã đối chiếu bản gốc.';
+  const waiting = store.submissions
+    .findings(round.year)
+    .filter((one) => one.severity === 'warning' && one.state === 'open');
+  for (const { id } of waiting) {
+    const explained = explainFinding(store, { year: round.year, finding: id, note, user: 'thuky' }, now());
+    if (!explained.ok) return explained;
+  }
+  return ok(null);
+}
+
+/** The chair decides, so somebody else looks at what he adjusted himself. */
+function confirmForChair(store: Store, round: Round, now: () => Date): Reply<null> {
+  const own = roundResults(store, round).filter((one) => one.unconfirmed.some(({ by }) => by === 'chutich'));
+  for (const { unit } of own) {
+    const command = { year: round.year, unit: unit.code, criterion: null, user: 'thuky' };
+    const confirmed = confirmAdjustments(store, command, now());
+    if (!confirmed.ok) return confirmed;
+  }
+  return ok(null);
 }
 
 type Change = {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { allCriteria, type CriteriaSet, findCriterion } from '../../../shared/domain/criteriaSet.ts';
 import { type Points, points, subtract } from '../../../shared/domain/points.ts';
 import { ok } from '../../../shared/domain/result.ts';
+import type { StatedEvidence } from '../../../shared/domain/submission.ts';
 import { type Answers, fillWorkbook } from '../../workbook/index.ts';
 import type { Reply } from '../context.ts';
 import { writeFileSafely } from '../files.ts';
@@ -15,23 +16,30 @@ export type ArrivedForms = { readonly onTime: string; readonly late: boolean; re
 /** How far the total typed by hand lies from the sum of the rows. */
 const TYPED_WRONG = points('1.5');
 
-export async function fillForm(
-  template: WrittenTemplate,
-  story: Story,
-  form: { readonly set: CriteriaSet; readonly year: number },
-): Promise<Reply<ArrivedForms>> {
+type Form = { readonly set: CriteriaSet; readonly year: number };
+export type FilledForms = { readonly first: Uint8Array; readonly again: Uint8Array | null };
+
+/** What a commune sends: its form, and a second one where it thought again. */
+export async function filledForms(blank: Uint8Array, story: Story, form: Form): Promise<FilledForms> {
   const dice = seededDice(Number(story.code));
   const scores = new Map(scoresAimingAt(form.set, points(story.aim), dice));
-  const evidence = sampleEvidence(form.set, form.year, dice);
-  const blank = readFileSync(template.file);
-  const write = async (file: string, given: ReadonlyMap<string, Points>): Promise<Reply<null>> =>
-    writeFileSafely(file, await fillWorkbook(blank, answersOf(story, form.set, given, evidence)), () => true);
+  const evidence = withOldDocument(sampleEvidence(form.set, form.year, dice), story, form.year);
+  const fill = (given: ReadonlyMap<string, Points>): Promise<Uint8Array> =>
+    fillWorkbook(blank, answersOf(story, form.set, given, evidence));
+  const first = await fill(scores);
+  return { first, again: story.sentAgain ? await fill(corrected(form.set, scores)) : null };
+}
 
-  const first = await write(template.file, scores);
+export const againName = (name: string): string => name.replace(/\.xlsx$/, '-lan-2.xlsx');
+
+export async function fillForm(template: WrittenTemplate, story: Story, form: Form): Promise<Reply<ArrivedForms>> {
+  const filled = await filledForms(readFileSync(template.file), story, form);
+  const write = (file: string, bytes: Uint8Array): Reply<null> => writeFileSafely(file, bytes, () => true);
+  const first = write(template.file, filled.first);
   if (!first.ok) return first;
-  if (!story.sentAgain) return ok({ onTime: template.file, late: story.late ?? false, again: null });
-  const again = template.file.replace(/\.xlsx$/, '-lan-2.xlsx');
-  const second = await write(again, corrected(form.set, scores));
+  if (filled.again === null) return ok({ onTime: template.file, late: story.late ?? false, again: null });
+  const again = againName(template.file);
+  const second = write(again, filled.again);
   return second.ok ? ok({ onTime: template.file, late: false, again }) : second;
 }
 
@@ -56,6 +64,17 @@ function answersOf(
     set.maximum,
   );
   return { scores: stated, evidence, total: subtract(total, TYPED_WRONG) };
+}
+
+function withOldDocument(
+  evidence: Readonly<Record<string, StatedEvidence>>,
+  { oldDocument }: Story,
+  year: number,
+): Readonly<Record<string, StatedEvidence>> {
+  const document = oldDocument === undefined ? undefined : evidence[oldDocument];
+  return oldDocument === undefined || !document
+    ? evidence
+    : { ...evidence, [oldDocument]: { ...document, date: `15/03/${year - 2}` } };
 }
 
 /** The commune's own second thoughts: two scores a step lower. */

@@ -181,7 +181,7 @@ async function signAll(
     const files = papers.map((one) => one.file);
     return await signDocuments(
       context,
-      { files, out: join(out, 'signed'), p12: keyFile, pin, visible: true, reason: null },
+      { files, out: join(out, 'signed'), key: { kind: 'p12', file: keyFile }, pin, visible: true, reason: null },
       step('sign'),
     );
   } finally {

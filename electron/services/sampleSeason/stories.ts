@@ -1,6 +1,6 @@
 /**
  * What happens to each unit in the sample season, by its official code: every level, two not met, one late, one sent
- * again, three with planted faults. Invented from end to end.
+ * again, three with planted faults, one whose document is of an earlier year. Invented from end to end.
  */
 import type { ReasonKind } from '../../../shared/domain/appraisal.ts';
 
@@ -21,6 +21,8 @@ export type Story = {
   readonly late?: true;
   readonly sentAgain?: true;
   readonly notArisen?: string;
+  /** A criterion whose document is of an earlier year: the cross-checks see it. */
+  readonly oldDocument?: string;
 };
 
 const lower = (criterion: string, reason: ReasonKind, note: string, by = 'thanhvien1'): Lowering => ({
@@ -53,8 +55,9 @@ export const STORIES: readonly Story[] = [
   { code: '10612', aim: '88.7', lowered: [reception] },
   { code: '10615', aim: '91.2', lowered: [], sentAgain: true },
   { code: '10618', aim: '86.3', lowered: [posted, office] },
-  { code: '10621', aim: '94.1', lowered: [survey] },
-  { code: '10624', aim: '83.5', lowered: [] },
+  // The chair's own adjustment: somebody else confirms it before he decides.
+  { code: '10621', aim: '94.1', lowered: [{ ...survey, by: 'chutich' }] },
+  { code: '10624', aim: '83.5', lowered: [], oldDocument: '2.2' },
   { code: '10627', aim: '89.9', lowered: [digitised] },
   { code: '10630', aim: '96.4', lowered: [office], notArisen: '5.5' },
   { code: '10633', aim: '87.6', lowered: [], fault: 'score-above-maximum' },

@@ -94,7 +94,7 @@ describe('a broken profile is refused with the place named:', () => {
     ['members.1.user', 'quantri'],
     ['units.5.code', '10606'],
   ])("%s is another one's too: %s", (path, value) => {
-    expect(refusalOf(path, value)).toBe(`${value}: twice`);
+    expect(refusalOf(path, value)).toBe(`${value}: TWICE`);
   });
 
   it.each([null, undefined, 1, 'text', [], {}])('%j', (json) => {

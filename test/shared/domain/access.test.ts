@@ -6,12 +6,19 @@ const TABLE: Readonly<Record<Action, Readonly<Record<Role, boolean>>>> = {
   import: { administrator: true, secretary: true, member: false, chair: false },
   appraise: { administrator: false, secretary: true, member: true, chair: true },
   'grant-not-applicable': { administrator: false, secretary: false, member: false, chair: true },
+  confirm: { administrator: false, secretary: true, member: true, chair: true },
+  check: { administrator: false, secretary: true, member: true, chair: true },
+  establish: { administrator: false, secretary: false, member: false, chair: true },
+  resolve: { administrator: false, secretary: false, member: false, chair: true },
+  configure: { administrator: false, secretary: false, member: false, chair: true },
+  assign: { administrator: false, secretary: true, member: false, chair: true },
   explain: { administrator: false, secretary: true, member: true, chair: true },
   settle: { administrator: false, secretary: false, member: false, chair: true },
   decide: { administrator: false, secretary: false, member: false, chair: true },
   issue: { administrator: false, secretary: true, member: false, chair: true },
   sign: { administrator: false, secretary: true, member: false, chair: true },
   'back-up': { administrator: true, secretary: true, member: false, chair: true },
+  administer: { administrator: true, secretary: false, member: false, chair: false },
 };
 const ACTIONS = Object.keys(TABLE) as Action[];
 

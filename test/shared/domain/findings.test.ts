@@ -46,7 +46,9 @@ describe('the codes of findings', () => {
 
   it('have one severity each: refusals and questions are errors, notes never', () => {
     for (const code of FINDING_CODES) expect(['error', 'warning', 'info']).toContain(severityOf(code));
-    expect([...REFUSALS, ...QUESTIONS].every((code) => severityOf(code) === 'error')).toBe(true);
+    // UNIT_NAME_FUZZY is a question where several units are near, and a note where one is.
+    const asked = QUESTIONS.filter((code) => code !== 'UNIT_NAME_FUZZY');
+    expect([...REFUSALS, ...asked].every((code) => severityOf(code) === 'error')).toBe(true);
     expect(NOTES.every((code) => severityOf(code) === 'info')).toBe(true);
     expect(Object.values(FAULT_SEVERITY)).not.toContain('info');
   });

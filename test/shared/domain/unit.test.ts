@@ -5,6 +5,7 @@ import {
   designationOn,
   foldName,
   matchUnit,
+  nearUnits,
   properName,
   type RoundUnit,
   type Unit,
@@ -207,5 +208,50 @@ describe('a unit through time', () => {
     ['2025-07-01', undefined],
   ])('is on %s called %s', (day, name) => {
     expect(designationOn(unit, day)?.name).toBe(name);
+  });
+});
+
+describe('a name that is nearly a unit’s', () => {
+  const nearest = (text: string) => nearUnits(haiDuong, text).map(({ unit, slips }) => `${unit.name} ${slips}`);
+
+  it('finds the unit behind any one slip of the keyboard', () => {
+    const slips = fc.tuple(fc.constantFrom(...haiDuong), fc.nat(40), fc.constantFrom('left out', 'changed', 'doubled'));
+    fc.assert(
+      fc.property(slips, ([unit, place, slip]) => {
+        const proper = withoutMarks(unit.name.replace(/^(?:Xã|Thị trấn|Phường) /, ''));
+        fc.pre(proper.length >= 5);
+        const at = place % proper.length;
+        fc.pre(proper[at] !== ' ');
+        const middle = slip === 'left out' ? '' : slip === 'changed' ? 'w' : `${proper[at]}${proper[at]}`;
+        const typed = `UBND ${unit.name.replace(/ .*/, '')} ${proper.slice(0, at)}${middle}${proper.slice(at + 1)}`;
+        // "Thị trấn" keeps its second word.
+        const text = unit.name.startsWith('Thị') ? typed.replace('Thị ', 'Thị trấn ') : typed;
+        expect(nearUnits(haiDuong, text).map((one) => one.unit.code)).toContain(unit.code);
+      }),
+    );
+  });
+
+  it('names the unit itself first, and no unit of another kind', () => {
+    for (const unit of haiDuong) expect(nearUnits(haiDuong, unit.name)[0]).toMatchObject({ slips: 0 });
+    for (const { unit } of nearUnits(haiDuong, 'Phường Minh Tâm')) expect(unit.kind).toBe('ward');
+  });
+
+  it('is not found far away, and a short name takes no slip', () => {
+    expect(nearest('Xã Trường Giang Đông')).toEqual([]);
+    expect(nearUnits([{ id: 1, code: '1', name: 'Xã Tân', kind: 'commune' }], 'Xã Tâm')).toEqual([]);
+    expect(nearUnits(namSach, 'x'.repeat(500))).toEqual([]);
+  });
+
+  it('says that a name has other accents than the unit’s, not that it has none or an older spelling', () => {
+    const other = (text: string) => {
+      const match = matchUnit(namSach, { code: null, texts: [text] });
+      return match.kind === 'found' && match.otherAccents;
+    };
+    expect([other('Xã Nam Hùng'), other('Xa Nam Hung'), other('UBND XÃ CỘNG HOÀ'), other('TT. NAM SÁCH')]).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 });

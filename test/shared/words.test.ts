@@ -1,0 +1,55 @@
+/** No code reaches a person bare: wherever a text takes one as a parameter, the language's word for it stands there. */
+import { describe, expect, it } from 'vitest';
+import { parseCriteriaSet } from '../../shared/contract/criteriaSetFile.ts';
+import { parseProfile } from '../../shared/contract/profileFile.ts';
+import { CHECK_SEVERITY, FAULT_SEVERITY } from '../../shared/domain/findings.ts';
+import { en } from '../../shared/i18n/en.ts';
+import { th } from '../../shared/i18n/th.ts';
+import { translator } from '../../shared/i18n/translator.ts';
+import { vi } from '../../shared/i18n/vi.ts';
+
+const LANGUAGES = ['vi', 'en', 'th'] as const;
+const CATALOGUES = { vi, en, th };
+
+it('each finding that can hold a unit up has a short name', () => {
+  const rules = Object.keys({ ...FAULT_SEVERITY, ...CHECK_SEVERITY }).sort();
+  for (const language of LANGUAGES) expect(Object.keys(CATALOGUES[language].rules).sort()).toEqual(rules);
+});
+
+it.each(LANGUAGES)('%s: parameters that are codes are never printed as they are', (language) => {
+  const { failures, findings, blockers } = CATALOGUES[language];
+  const texts = Object.entries({ ...failures, ...findings, ...blockers });
+  // The wrong words of a command line are the person's own.
+  const bare = texts.filter(([code, text]) => code !== 'USAGE' && /\{\{(rule|problem)\}\}/.test(String(text)));
+  expect(bare).toEqual([]);
+});
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  const t = translator(language);
+
+  it.each(['csv', 'ods', 'xls', 'xlsb', 'docx', 'pdf', 'html', 'picture', 'other'])('a file of kind %s', (kind) => {
+    const said = t('findings.NOT_A_WORKBOOK', { kind });
+    expect(said).toContain(CATALOGUES[language].fileKinds[kind as keyof typeof vi.fileKinds]);
+    expect(said).not.toMatch(new RegExp(`: ${kind}\\)`));
+  });
+
+  it('an open error is named', () => {
+    const said = t('blockers.FINDING_OPEN', { finding: '4', rule: 'TOTAL_MISMATCH' });
+    expect(said).not.toContain('TOTAL_MISMATCH');
+  });
+
+  const line = { format: 'thamdinh-profile/1', nonsense: true };
+  it.each([null, 5, {}, [], { format: 'x' }, line, { ...line, members: [{}] }, { ...line, units: 'x' }])(
+    'a profile %j',
+    (json) => {
+      for (const [room, parsed] of [
+        ['PROFILE_INVALID', parseProfile(json)],
+        ['CRITERIA_SET_INVALID', parseCriteriaSet(json)],
+      ] as const) {
+        if (parsed.ok) expect.unreachable('it is none');
+        expect(vi.problems).toHaveProperty(String(parsed.error.params.problem));
+        expect(t(`failures.${room}`, parsed.error.params)).not.toMatch(/Invalid|expected|[A-Z]+_[A-Z]+/);
+      }
+    },
+  );
+});
