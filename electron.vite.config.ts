@@ -25,13 +25,17 @@ export default defineConfig({
   main: {
     plugins: [migrations()],
     build: {
-      // Libraries are bundled, but for three: better-sqlite3 loads a binary of its own; pdfmake is asked for its file
+      // Libraries are bundled, but for four: better-sqlite3 and koffi load a binary of their own; pdfmake is asked for its file
       // system by a second path at run time, which must be the same copy; unzipper (of exceljs) names the S3 client inside
       // a function that is never called here.
       externalizeDeps: false,
       rolldownOptions: {
-        input: { main: join(root, 'electron/main.ts'), child: join(root, 'electron/tasks/child.ts') },
-        external: ['better-sqlite3', 'pdfmake', '@aws-sdk/client-s3'],
+        input: {
+          main: join(root, 'electron/main.ts'),
+          child: join(root, 'electron/tasks/child.ts'),
+          tokenChild: join(root, 'electron/signing/token/tokenChild.ts'),
+        },
+        external: ['better-sqlite3', 'koffi', 'pdfmake', '@aws-sdk/client-s3'],
         // All files in one folder, two below the project: so deep lie the sources that look for `../../resources/`.
         output: { chunkFileNames: '[name].js' },
       },

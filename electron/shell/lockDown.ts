@@ -1,17 +1,29 @@
-/** Denies what a page of ours never needs: other pages, windows, devices, files to keep, the network. */
+/** Denies what a page of ours never needs: other pages, windows, devices, the network. */
 import type { Session, WebContents } from 'electron';
-import { isOurFile, isOurs } from './origin.ts';
+import { isOurFile, isOurPage, isOurs, isViewer } from './origin.ts';
+
+type Lockable = Pick<WebContents, 'on' | 'setWindowOpenHandler' | 'setWebRTCIPHandlingPolicy'>;
 
 /** For every web contents of the app, whoever made it. */
-export function lockContents(contents: Pick<WebContents, 'on' | 'setWindowOpenHandler'>): void {
-  const refuseElsewhere = (event: { readonly preventDefault: () => void; readonly url: string }) => {
-    if (!isOurs(event.url)) event.preventDefault();
-  };
-  contents.on('will-navigate', refuseElsewhere);
-  contents.on('will-frame-navigate', refuseElsewhere);
-  contents.on('will-redirect', refuseElsewhere);
+export function lockContents(contents: Lockable): void {
+  contents.on('will-navigate', (event) => {
+    if (!isOurPage(event.url)) event.preventDefault();
+  });
+  // A frame shows one of our files; a PDF in it is shown by Chromium's viewer.
+  contents.on('will-frame-navigate', (event) => {
+    const welcome = event.isMainFrame ? isOurPage(event.url) : isOurFile(event.url) || isViewer(event.url);
+    if (!welcome) event.preventDefault();
+  });
+  // Our scheme never redirects.
+  contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.on('select-bluetooth-device', (event, _devices, choose) => {
+    event.preventDefault();
+    choose('');
+  });
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  // WebRTC asks neither the page's policy nor `onBeforeRequest`.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
 }
 
 export function lockSession(
@@ -21,7 +33,7 @@ export function lockSession(
     | 'setPermissionCheckHandler'
     | 'setDevicePermissionHandler'
     | 'setDisplayMediaRequestHandler'
-    | 'on'
+    | 'setSpellCheckerEnabled'
     | 'webRequest'
   >,
 ): void {
@@ -29,10 +41,10 @@ export function lockSession(
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler((_request, answer) => answer({}));
-  // Files that the app made may be saved, where the person says in the system's own dialog; nothing else.
-  session.on('will-download', (event, item) => {
-    if (!isOurFile(item.getURL())) event.preventDefault();
-  });
-  // The last wall: whatever asks, no request but to our own scheme leaves the window.
-  session.webRequest.onBeforeRequest((request, answer) => answer({ cancel: !isOurs(request.url) }));
+  // It would fetch dictionaries.
+  session.setSpellCheckerEnabled(false);
+  // Whatever asks, no request but to our own scheme leaves the window.
+  session.webRequest.onBeforeRequest((request, answer) =>
+    answer({ cancel: !isOurs(request.url) && !isViewer(request.url) }),
+  );
 }

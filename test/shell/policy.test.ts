@@ -1,13 +1,12 @@
-/** The shell's policy, by plain functions and fakes: Electron itself is not needed and not run here. */
+/** The shell's rules, by plain functions and fakes; what the built shell does with them: test/e2e/shell.test.ts. */
 import { describe, expect, it, vi } from 'vitest';
 import { MOST_FILE_BYTES } from '../../electron/app/files.ts';
 import { fileResponse, SCHEMES } from '../../electron/shell/appScheme.ts';
 import { answerCalls, tellWindows } from '../../electron/shell/bridge.ts';
 import { CALL, EVENT, PUT_FILE, pageBridge } from '../../electron/shell/channel.ts';
-import { lockContents, lockSession } from '../../electron/shell/lockDown.ts';
-import { isOurs, PAGE } from '../../electron/shell/origin.ts';
-import { windowOptions } from '../../electron/shell/windowOptions.ts';
+import { isOurFile, isOurPage, isOurs, isViewer, PAGE } from '../../electron/shell/origin.ts';
 import { parseWindowState } from '../../electron/shell/windowState.ts';
+import { DEFAULT_PREFERENCES } from '../../shared/contract/preferences.ts';
 import { MAXIMUM_CALL_SIZE } from '../../shared/contract/procedure.ts';
 import { fakeIpc, PAGES } from '../builders/transports.ts';
 
@@ -27,88 +26,33 @@ const FOREIGN = [
 ];
 
 const FILE = { name: 'Quyết định.pdf', type: 'application/pdf', bytes: new TextEncoder().encode('%PDF') };
-const SERVED = { pages: PAGES, app: { getFile: (token: string) => (token === 'T' ? FILE : undefined) } };
+const SERVED = {
+  pages: PAGES,
+  app: { getFile: (token: string) => (token === 'T' ? FILE : undefined), preferences: () => DEFAULT_PREFERENCES },
+};
 
 describe('our origin', () => {
   it.each(['app://app/', 'app://app/index.html#overview', 'APP://app/'])('is %s', (address) => {
     expect(isOurs(address)).toBe(true);
   });
   it.each(FOREIGN)('is not %j', (address) => {
-    expect(isOurs(address)).toBe(false);
-  });
-});
-
-describe('the window', () => {
-  it('runs its page apart from the app', () => {
-    expect(windowOptions('/preload.cjs').webPreferences).toMatchObject({
-      preload: '/preload.cjs',
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      webviewTag: false,
-    });
+    expect([isOurs, isOurPage, isOurFile, isViewer].map((is) => is(address))).toEqual([false, false, false, false]);
   });
 
-  it('goes nowhere else and opens nothing', () => {
-    // given
-    const listeners = new Map<string, (event: { url: string; preventDefault: () => void }) => void>();
-    const openers: (() => unknown)[] = [];
-    const contents = {
-      on: (event: string, listener: never) => listeners.set(event, listener),
-      setWindowOpenHandler: (handler: () => unknown) => openers.push(handler),
-    };
-    lockContents(contents as never);
-    // when
-    const prevented = (event: string, url: string) => {
-      const preventDefault = vi.fn();
-      listeners.get(event)?.({ url, preventDefault });
-      return preventDefault.mock.calls.length === 1;
-    };
-    // then
-    for (const event of ['will-navigate', 'will-frame-navigate', 'will-redirect']) {
-      for (const url of FOREIGN) expect(prevented(event, url)).toBe(true);
-      expect(prevented(event, PAGE)).toBe(false);
-    }
-    expect(prevented('will-attach-webview', PAGE)).toBe(true);
-    expect(openers.map((open) => open())).toEqual([{ action: 'deny' }]);
-  });
-
-  it('gets no permission, no device, no screen, no file to keep, no network', () => {
-    // given
-    type Handler = (...given: unknown[]) => unknown;
-    const handlers = new Map<string, Handler>();
-    const keep = (name: string) => (handler: Handler) => handlers.set(name, handler);
-    lockSession({
-      setPermissionRequestHandler: keep('ask'),
-      setPermissionCheckHandler: keep('check'),
-      setDevicePermissionHandler: keep('device'),
-      setDisplayMediaRequestHandler: keep('screen'),
-      on: (name: string, handler: Handler) => handlers.set(name, handler),
-      webRequest: { onBeforeRequest: keep('request') },
-    } as never);
-    // when
-    const answered = (name: string, given: unknown[]) => {
-      const answer = vi.fn();
-      handlers.get(name)?.(...given, answer);
-      return answer.mock.calls[0]?.[0];
-    };
-    const saved = (url: string) => {
-      const preventDefault = vi.fn();
-      handlers.get('will-download')?.({ preventDefault }, { getURL: () => url });
-      return preventDefault.mock.calls.length === 0;
-    };
-    // then
-    expect(answered('ask', [null, 'media'])).toBe(false);
-    expect(handlers.get('check')?.()).toBe(false);
-    expect(handlers.get('device')?.()).toBe(false);
-    expect(answered('screen', [{}])).toEqual({});
-    for (const url of [...FOREIGN, PAGE, `${PAGE}index.html`, 'https://app/file/T']) expect(saved(url)).toBe(false);
-    expect(saved(`${PAGE}file/T?save`)).toBe(true);
-    for (const url of FOREIGN) expect(answered('request', [{ url }])).toEqual({ cancel: true });
-    expect(answered('request', [{ url: PAGE }])).toEqual({ cancel: false });
+  it('has one page, its files, and beside them the viewer that Chromium brings', () => {
+    const viewer = 'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/index.html';
+    const addresses = [
+      PAGE,
+      `${PAGE}?x#overview`,
+      `${PAGE}index.html`,
+      `${PAGE}file/T`,
+      viewer,
+      'chrome://resources/js/a.js',
+    ];
+    expect(addresses.map(isOurPage)).toEqual([true, true, false, false, false, false]);
+    expect(addresses.map(isOurFile)).toEqual([false, false, false, true, false, false]);
+    expect(addresses.map(isViewer)).toEqual([false, false, false, false, true, true]);
+    expect(isViewer('chrome://settings/')).toBe(false);
   });
 });
 
@@ -225,7 +169,7 @@ describe('the one channel', () => {
     const invoke = vi.fn(async () => 'answer');
     const heard: unknown[] = [];
     const bridge = pageBridge({ invoke, on: (_channel, listener) => listener('event of Electron', 'text') });
-    expect(Object.keys(bridge)).toEqual(['call', 'putFile', 'onEvent']);
+    expect(Object.keys(bridge)).toEqual(['call', 'putFile', 'printFile', 'onEvent']);
     expect(Object.isFrozen(bridge)).toBe(true);
     expect(await bridge.call('text')).toBe('answer');
     expect(invoke).toHaveBeenCalledWith(CALL, 'text');
