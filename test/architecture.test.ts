@@ -14,7 +14,7 @@ const staysInside = (specifier: string, depth: number): boolean =>
   /^\.{1,2}\/.+\.ts$/.test(specifier) && (specifier.match(/\.\.\//g) ?? []).length <= depth;
 const withoutComments = (source: string): string => source.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
 const IMPURE =
-  /\bDate\.now\b|\bMath\.random\b|\bnew Date\b|\bDate\(|\bperformance\b|\bcrypto\b|\bprocess\b|\bglobalThis\b|\bfetch\(|\bsetTimeout\b/;
+  /\bDate\.now\b|\bMath\.random\b|\bnew Date\b(?!\([^)])|(?<!new )\bDate\(|\bperformance\b|\bcrypto\b|\bprocess\b|\bglobalThis\b|\bfetch\(|\bsetTimeout\b/;
 
 const breachesOf = (name: string, source: string): readonly string[] => {
   const outside = importsOf(source).filter((one) => !staysInside(one, name.split(/[\\/]/).length - 1));
@@ -45,6 +45,8 @@ describe('shared/domain', () => {
     "import {\n  z,\n} from 'zod';",
     'const at = Date.now();',
     'const at = new Date();',
+    'const at = new Date;',
+    'const at = Date();',
     'const luck = Math.random();',
     'const key = crypto.randomUUID();',
   ])('with a planted breach is found out: %s', (source) => {
@@ -52,6 +54,7 @@ describe('shared/domain', () => {
   });
 
   it('may speak of time in comments and import its neighbours', () => {
+    expect(breachesOf('sound.ts', "const day = new Date('2024-12-31');")).toEqual([]);
     const source = "/** Not Date.now(). */\nimport { ok } from './result.ts';\n// new Date() is passed in\n";
     expect(breachesOf('sound.ts', source)).toEqual([]);
     expect(breachesOf('checks/sound.ts', "import { ok } from '../result.ts';")).toEqual([]);

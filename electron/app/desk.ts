@@ -1,7 +1,9 @@
 /** What a procedure is served with. */
 import type { Context, Reply } from '../services/context.ts';
+import type { DraftTable } from './drafts.ts';
 import type { FileTable } from './files.ts';
 import type { Jobs } from './jobs.ts';
+import type { PreferenceTable } from './preferences.ts';
 import type { Receipts } from './receipts.ts';
 import type { Session } from './session.ts';
 
@@ -11,6 +13,8 @@ export type Desk = {
   /** Opens the data folder with the first call that needs it, and keeps it open. */
   readonly context: () => Reply<Context>;
   readonly session: Session;
+  readonly preferences: PreferenceTable;
+  readonly drafts: DraftTable;
   readonly files: FileTable;
   readonly jobs: Jobs;
   readonly receipts: Receipts;

@@ -18,13 +18,19 @@ export const OPEN_PROCEDURES: ReadonlySet<ProcedureName> = new Set([
   'session.signOut',
   'session.lock',
   'session.setPin',
+  'desk.prefer',
   'office.get',
   'office.open',
   'office.openSample',
 ]);
 /** Change something though they need no right. */
 const CHANGING: ReadonlySet<ProcedureName> = new Set([
-  ...[...OPEN_PROCEDURES].filter((name) => name !== 'session.get' && name !== 'office.get'),
+  'session.signIn',
+  'session.signOut',
+  'session.lock',
+  'session.setPin',
+  'office.open',
+  'office.openSample',
   'receipt.forget',
 ]);
 

@@ -34,6 +34,19 @@ function candidates({ platform, env }: Machine): readonly Browser[] {
   ];
 }
 
+/** What a browser does for itself is left out: the window asks no other computer for anything, not even for a name. */
+export const QUIET_BROWSER: readonly string[] = [
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-background-mode',
+  '--disable-component-update',
+  '--disable-extensions',
+  '--disable-sync',
+  '--disable-features=Translate',
+  '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
+];
+
 /**
  * How the window is opened: without tabs or address line, with a profile of its own, so that no extension of the
  * person's browser reads the page and the browser ends with this window.
@@ -46,14 +59,7 @@ export function browserArguments(
     `--app=${url}`,
     `--user-data-dir=${profile}`,
     '--window-size=1366,768',
-    '--no-first-run',
-    '--no-default-browser-check',
-    '--disable-background-networking',
-    '--disable-background-mode',
-    '--disable-component-update',
-    '--disable-extensions',
-    '--disable-sync',
-    '--disable-features=Translate',
+    ...QUIET_BROWSER,
     // Chromium refuses to start its sandbox for root; only containers run like that.
     ...(platform === 'linux' && root ? ['--no-sandbox'] : []),
   ];

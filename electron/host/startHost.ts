@@ -6,6 +6,7 @@ import type { App } from '../app/createApp.ts';
 import { fileHeaders, tokenIn } from '../app/fileAnswer.ts';
 import { MOST_FILE_BYTES } from '../app/files.ts';
 import { type RendererFiles, SECURITY_HEADERS } from '../app/rendererFiles.ts';
+import { servedFile } from '../app/servedFile.ts';
 import { readBody } from './readBody.ts';
 import { cookieValue, isOurs } from './sameOrigin.ts';
 import { createSecrets } from './secrets.ts';
@@ -14,8 +15,10 @@ import { watchWindows } from './windowWatch.ts';
 export type Host = {
   /** Opens the window, once: it carries the ticket. */
   readonly url: string;
-  /** Settles when the window is gone. */
+  /** Settles when the window is gone, or when none came in time. */
   readonly ended: Promise<void>;
+  /** Whether a window ever held its stream. */
+  readonly wasSeen: () => boolean;
   readonly close: () => Promise<void>;
 };
 
@@ -97,7 +100,7 @@ export async function startHost({ app, files, patience = PATIENCE }: HostOptions
   }
 
   function sendPage(response: ServerResponse, path: string): void {
-    const file = files.get(path);
+    const file = servedFile(files, path, app.preferences());
     if (!file) refuse(response, 404);
     else response.writeHead(200, { ...SECURITY_HEADERS, 'Content-Type': file.type }).end(file.bytes);
   }
@@ -105,6 +108,7 @@ export async function startHost({ app, files, patience = PATIENCE }: HostOptions
   return {
     url: `http://${authority}/open?ticket=${secrets.ticket}`,
     ended: gone.promise,
+    wasSeen: windows.wasSeen,
     close: async () => {
       windows.stop();
       const closed = Promise.withResolvers<void>();

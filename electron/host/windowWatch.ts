@@ -2,6 +2,8 @@
 export type WindowWatch = {
   readonly opened: () => void;
   readonly closed: () => void;
+  /** Whether any was ever open. */
+  readonly wasSeen: () => boolean;
   readonly stop: () => void;
 };
 
@@ -14,10 +16,12 @@ export function watchWindows(
   gone: () => void,
 ): WindowWatch {
   let open = 0;
+  let seen = false;
   let timer = setTimeout(gone, firstMs);
   return {
     opened: () => {
       open += 1;
+      seen = true;
       clearTimeout(timer);
     },
     closed: () => {
@@ -26,6 +30,7 @@ export function watchWindows(
       clearTimeout(timer);
       timer = setTimeout(gone, graceMs);
     },
+    wasSeen: () => seen,
     stop: () => clearTimeout(timer),
   };
 }

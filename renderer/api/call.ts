@@ -9,6 +9,7 @@ declare global {
     readonly thamdinh?: {
       readonly call: (text: string) => Promise<unknown>;
       readonly putFile: (name: string, bytes: ArrayBuffer) => Promise<unknown>;
+      readonly printFile: (token: string) => Promise<unknown>;
       readonly onEvent: (listener: (text: string) => void) => void;
     };
   }
@@ -25,6 +26,13 @@ export const call: Call = async <N extends ProcedureName>(procedure: N, input: I
     return fail<CallFailureCode>('CONNECTION_LOST');
   }
 };
+
+/** A call whose answer nobody waits for. The browser brings it over even where the page ends meanwhile (W3C Beacon). */
+export function tell<N extends ProcedureName>(procedure: N, input: Input<N>): void {
+  const text = JSON.stringify({ procedure, input });
+  if (overBridge) void overBridge(text);
+  else navigator.sendBeacon('/call', new Blob([text], { type: 'application/json' }));
+}
 
 async function overHttp(text: string): Promise<string> {
   const response = await fetch('/call', {

@@ -1,19 +1,31 @@
-/** Whether the last call came through. */
+/** Whether the app answers: the last call came through, did not (lost), or the app itself has ended (gone). */
 import { useSyncExternalStore } from 'react';
 
-let lost = false;
+export type Connection = 'there' | 'lost' | 'gone';
+
+let connection: Connection = 'there';
 const listeners = new Set<() => void>();
 
-export function noteConnection(code: string | null): void {
-  const now = code === 'CONNECTION_LOST';
-  if (now === lost) return;
-  lost = now;
+function become(next: Connection): void {
+  if (next === connection) return;
+  connection = next;
   for (const listener of listeners) listener();
 }
+
+/** @param code of the last call's failure; null = it succeeded. */
+export const noteConnection = (code: string | null): void => {
+  if (connection !== 'gone') become(code === 'CONNECTION_LOST' ? 'lost' : 'there');
+};
+
+/** The stream that the app holds as long as it lives. A new start has another port: this window cannot come back to it. */
+export const noteStream = (open: boolean): void => {
+  if (!open) become('gone');
+  else if (connection === 'gone') become('there');
+};
 
 const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);
 };
 
-export const useConnectionLost = (): boolean => useSyncExternalStore(subscribe, () => lost);
+export const useConnection = (): Connection => useSyncExternalStore(subscribe, () => connection);

@@ -1,5 +1,6 @@
 /** What the app tells the window without being asked: progress of jobs, and that something changed. */
 import type { WindowEvent } from '../../shared/contract/places/jobs.ts';
+import { noteStream } from './connection.ts';
 
 type Listener = (event: WindowEvent) => void;
 const listeners = new Set<Listener>();
@@ -18,6 +19,13 @@ const tell = (text: string): void => {
 
 /** Opens the stream. The local server also ends when no window holds it any more; Electron needs none. */
 export function holdOpen(): void {
-  if (window.thamdinh) window.thamdinh.onEvent(tell);
-  else new EventSource('/alive').onmessage = ({ data }) => tell(String(data));
+  if (window.thamdinh) {
+    window.thamdinh.onEvent(tell);
+    return;
+  }
+  const stream = new EventSource('/alive');
+  stream.onmessage = ({ data }) => tell(String(data));
+  stream.onopen = () => noteStream(true);
+  // The browser opens it anew by itself; where nobody listens any more, that is the end.
+  stream.onerror = () => void fetch('/').catch(() => noteStream(false));
 }

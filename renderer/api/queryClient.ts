@@ -33,9 +33,18 @@ const STORING: ReadonlySet<ProcedureName> = new Set<ProcedureName>([
   'receipt.answer',
   'appraisal.adjust',
   'appraisal.undo',
+  'appraisal.adjustScores',
+  'appraisal.undoScores',
   'appraisal.explain',
+  'appraisal.recordExplanation',
+  'appraisal.confirm',
   'decisions.decide',
   'office.backup',
+  'office.changeAuthority',
+  'office.changeRound',
+  'office.addMember',
+  'office.changeMember',
+  'office.resetPin',
   'session.setPin',
 ]);
 /** Commands after which everything may look different, though nothing of the round was stored. */

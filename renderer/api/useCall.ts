@@ -14,16 +14,22 @@ export function useCall<N extends ProcedureName>(
   input: Input<N>,
   { enabled = true }: { readonly enabled?: boolean } = {},
 ): UseQueryResult<Output<N>, CallFailure> {
-  return useQuery<Output<N>, CallFailure, Output<N>, readonly [N, Input<N>]>({
-    queryKey: [name, input],
-    queryFn: async () => {
-      const answer = await call(name, input);
-      if (!answer.ok) throw answer.error;
-      return answer.value;
-    },
-    enabled,
-  });
+  return useQuery<Output<N>, CallFailure, Output<N>, readonly [N, Input<N>]>({ ...question(name, input), enabled });
 }
+
+/** What a place will ask, before somebody goes there: it shows the answer at once, and asks anew where something changed. */
+export function askAhead<N extends ProcedureName>(name: N, input: Input<N>): void {
+  void queryClient.prefetchQuery({ ...question(name, input), gcTime: Number.POSITIVE_INFINITY });
+}
+
+const question = <N extends ProcedureName>(name: N, input: Input<N>) => ({
+  queryKey: [name, input] as const,
+  queryFn: async (): Promise<Output<N>> => {
+    const answer = await call(name, input);
+    if (!answer.ok) throw answer.error;
+    return answer.value;
+  },
+});
 
 /** An expected failure is an answer, not an error: what a person typed stays where it is. */
 export function useCommand<N extends ProcedureName>(name: N): UseMutationResult<Answer<N>, never, Input<N>> {

@@ -8,6 +8,7 @@ import { Problem } from '../components/Problem.tsx';
 import { FirstRun } from '../features/firstRun/FirstRun.tsx';
 import { SignIn } from '../features/signIn/SignIn.tsx';
 import { ConnectionLost } from './ConnectionLost.tsx';
+import { DropGuard } from './DropGuard.tsx';
 import { TitleBar } from './TitleBar.tsx';
 import { Workplace } from './Workplace.tsx';
 
@@ -19,6 +20,7 @@ export function App() {
   return (
     <QueryClientProvider client={queryClient}>
       <Window />
+      <DropGuard />
       <ConnectionLost />
     </QueryClientProvider>
   );

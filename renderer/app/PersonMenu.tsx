@@ -1,6 +1,7 @@
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { flushDrafts } from '../api/drafts.ts';
 import { useCommand } from '../api/useCall.ts';
 import { ChangePin } from '../features/signIn/ChangePin.tsx';
 import { useSpeech } from './language.tsx';
@@ -11,6 +12,10 @@ import { lock } from './useFrameKeys.ts';
 export function PersonMenu({ person }: { readonly person: Person }) {
   const { t } = useSpeech();
   const signOut = useCommand('session.signOut');
+  const handOver = async () => {
+    await flushDrafts();
+    signOut.mutate({});
+  };
   const [changing, setChanging] = useState(false);
   return (
     <>
@@ -25,7 +30,7 @@ export function PersonMenu({ person }: { readonly person: Person }) {
         </Button>
         <Popover className="menu" placement="bottom end">
           <Menu>
-            <MenuItem onAction={() => signOut.mutate({})}>{t('window.frame.switchPerson')}</MenuItem>
+            <MenuItem onAction={() => void handOver()}>{t('window.frame.switchPerson')}</MenuItem>
             <MenuItem onAction={() => void lock()} textValue={t('window.frame.lock')}>
               {t('window.frame.lock')} <kbd>Ctrl Shift L</kbd>
             </MenuItem>

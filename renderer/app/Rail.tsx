@@ -1,7 +1,7 @@
 import { useCall } from '../api/useCall.ts';
 import { useSpeech } from './language.tsx';
 import { PLACE_VIEWS } from './places.tsx';
-import { PLACES, type Place, routeTo } from './route.ts';
+import { PLACE_DIGITS, PLACES, type Place, routeTo } from './route.ts';
 
 type Waiting = { readonly units: number; readonly text: string };
 
@@ -25,19 +25,20 @@ export function Rail({ year, place }: { readonly year: number; readonly place: P
   const waiting = useWaiting(year);
   return (
     <nav className="rail" aria-label={t('window.places')} data-region>
-      {PLACES.map((one, index) => {
+      {PLACES.map((one) => {
         const work = waiting[one];
+        const digit = PLACE_DIGITS[one];
         return (
           <a
             key={one}
             href={routeTo(one)}
             aria-current={one === place ? 'page' : undefined}
-            aria-keyshortcuts={`Alt+${index + 1}`}
-            title={[t(PLACE_VIEWS[one].title), work && work.units > 0 ? work.text : null, `Alt+${index + 1}`]
+            aria-keyshortcuts={`Alt+${digit}`}
+            title={[t(PLACE_VIEWS[one].title), work && work.units > 0 ? work.text : null, `Alt+${digit}`]
               .filter((part) => part !== null)
               .join(' · ')}
           >
-            <span className="number">{index + 1}</span>
+            <span className="number">{digit}</span>
             {t(PLACE_VIEWS[one].title)}
             {work !== undefined && work.units > 0 && (
               <>

@@ -9,9 +9,8 @@ export function StatusLine({ onKeys }: { readonly onKeys: () => void }) {
   return (
     <div className="statusline" data-region>
       <span role="status">
-        {savedAt === null ? (
-          t('window.frame.nothingSaved')
-        ) : (
+        {/* Nothing is said of what was stored before this window opened: it does not know. */}
+        {savedAt !== null && (
           <Mark kind="done" name="">
             {t('window.frame.saved', { time: clockText(savedAt) })}
           </Mark>

@@ -1,10 +1,11 @@
 import { Search } from 'lucide-react';
 import { useEffect, useId } from 'react';
 import type { Office } from '../../shared/contract/api.ts';
+import { LANGUAGES } from '../../shared/contract/preferences.ts';
 import { yearText } from '../components/yearText.ts';
 import { useSpeech } from './language.tsx';
 import { PersonMenu } from './PersonMenu.tsx';
-import { LANGUAGES, prefer } from './preferences.ts';
+import { prefer } from './preferences.ts';
 import type { Person } from './session.ts';
 
 type TitleBarProps = {
@@ -27,7 +28,7 @@ export function TitleBar({ office, person, round, onFind, onHelp }: TitleBarProp
     <header className="bar" data-region>
       <span className="brand">{t('window.title')}</span>
       {office && year !== undefined && (
-        <span className="round">
+        <span className="round" title={office.authority.name}>
           {t('window.round', { year: yearText(year, language), authority: office.authority.name })}
         </span>
       )}

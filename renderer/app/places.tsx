@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { Appraisal } from '../features/appraisal/Appraisal.tsx';
 import { CriteriaSet } from '../features/criteriaSet/CriteriaSet.tsx';
+import { CrossCheck } from '../features/crossCheck/CrossCheck.tsx';
 import { Decisions } from '../features/decisions/Decisions.tsx';
 import { Log } from '../features/log/Log.tsx';
 import { Overview } from '../features/overview/Overview.tsx';
@@ -26,6 +27,7 @@ export const PLACE_VIEWS: Readonly<Record<Place, PlaceView>> = {
       <Appraisal year={year} unit={unit} criterion={criterion} />
     ),
   },
+  checks: { title: 'window.crossCheck.title', View: CrossCheck },
   decisions: { title: 'window.decisions.title', View: Decisions },
   reports: { title: 'window.reports.title', View: Reports },
   criteria: { title: 'window.criteriaSet.title', View: CriteriaSet },

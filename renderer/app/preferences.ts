@@ -1,32 +1,14 @@
 /**
- * Language, theme and text size of this window. Kept in the browser's storage: Electron remembers it from start to
- * start; the browser host, which has a new address each time, only until its window closes.
+ * Language, theme, text size and the like. The app keeps them for this computer and writes them on <html> of the page
+ * that it serves: the browser's own storage would forget them, since the local server has a new address at each start.
  */
 import { useSyncExternalStore } from 'react';
-import type { Language } from '../../shared/domain/criteriaSet.ts';
+import { DEFAULT_PREFERENCES, type Preferences } from '../../shared/contract/preferences.ts';
+import { tell } from '../api/call.ts';
 
-export const LANGUAGES: readonly Language[] = ['vi', 'en', 'th'];
-export const THEMES = ['system', 'light', 'dark'] as const;
-export type Theme = (typeof THEMES)[number];
-/** Times the sizes of tokens.css. */
-export const TEXT_STEPS = ['0.9', '1', '1.15', '1.3', '1.5'] as const;
-export type TextStep = (typeof TEXT_STEPS)[number];
-
-export type Preferences = { readonly language: Language; readonly theme: Theme; readonly textStep: TextStep };
-
-const KEY = 'thamdinh.preferences';
-const oneOf = <T>(all: readonly T[], given: unknown, otherwise: T): T => all.find((one) => one === given) ?? otherwise;
-
-function read(): Preferences {
-  const stored = new URLSearchParams(localStorage.getItem(KEY) ?? '');
-  return {
-    language: oneOf(LANGUAGES, stored.get('language'), 'vi'),
-    theme: oneOf(THEMES, stored.get('theme'), 'system'),
-    textStep: oneOf(TEXT_STEPS, stored.get('textStep'), '1'),
-  };
-}
-
-let preferences = read();
+/** Taken at its word: the app has parsed it (electron/app/preferences.ts). A page of another server has none. */
+const given = document.documentElement.dataset.preferences;
+let preferences: Preferences = given === undefined ? DEFAULT_PREFERENCES : (JSON.parse(given) as Preferences);
 const listeners = new Set<() => void>();
 const dark = window.matchMedia('(prefers-color-scheme: dark)');
 
@@ -38,11 +20,12 @@ function apply(): void {
   style.setProperty('--text-step', preferences.textStep);
 }
 
+/** At once in this window; the app keeps it for the next. */
 export function prefer(change: Partial<Preferences>): void {
   preferences = { ...preferences, ...change };
-  localStorage.setItem(KEY, String(new URLSearchParams(preferences)));
   apply();
   for (const listener of listeners) listener();
+  tell('desk.prefer', change);
 }
 
 const subscribe = (listener: () => void): (() => void) => {

@@ -1,11 +1,12 @@
 /** Where the window is: the address behind "#", "appraisal/10654/3.1". */
 import { useSyncExternalStore } from 'react';
 
-/** In the order of the season's steps; the rail numbers them by it. */
+/** In the order of the rail. */
 export const PLACES = [
   'overview',
   'receipt',
   'appraisal',
+  'checks',
   'decisions',
   'reports',
   'criteria',
@@ -13,6 +14,22 @@ export const PLACES = [
   'settings',
 ] as const;
 export type Place = (typeof PLACES)[number];
+
+/**
+ * Its number in the rail and its key behind Alt. Fixed, as the season's steps are: 5 (the board's meeting) stays free
+ * until that place comes, so that no key ever changes its meaning under somebody's fingers.
+ */
+export const PLACE_DIGITS: Readonly<Record<Place, string>> = {
+  overview: '1',
+  receipt: '2',
+  appraisal: '3',
+  checks: '4',
+  decisions: '6',
+  reports: '7',
+  criteria: '8',
+  log: '9',
+  settings: '0',
+};
 
 export type Route = { readonly place: Place; readonly parameters: readonly string[] };
 

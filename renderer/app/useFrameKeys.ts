@@ -1,14 +1,17 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { call } from '../api/call.ts';
+import { flushDrafts } from '../api/drafts.ts';
 import { heard } from '../api/queryClient.ts';
-import { go, PLACES } from './route.ts';
+import { regionStop } from './regionStop.ts';
+import { go, PLACE_DIGITS, PLACES } from './route.ts';
 
 /** What may lie over the place. */
 export type Sheet = 'finder' | 'help' | 'keys';
 
 /** Keys that work everywhere. None of them is Backspace or a letter alone: those belong to whoever types. */
 export function useFrameKeys(open: (sheet: Sheet) => void, active: boolean): void {
-  useEffect(() => {
+  // Before the place shows: a key pressed at first sight of it counts.
+  useLayoutEffect(() => {
     if (!active) return;
     const onKey = (event: KeyboardEvent) => {
       const action = event.isComposing || event.defaultPrevented ? null : actionOf(event, open);
@@ -24,7 +27,7 @@ export function useFrameKeys(open: (sheet: Sheet) => void, active: boolean): voi
 function actionOf(event: KeyboardEvent, open: (sheet: Sheet) => void): (() => void) | null {
   const { key, code, altKey, ctrlKey, metaKey, shiftKey } = event;
   const control = ctrlKey || metaKey;
-  const place = altKey && !control ? PLACES[Number(/^Digit([1-9])$/.exec(code)?.[1] ?? 0) - 1] : undefined;
+  const place = altKey && !control ? PLACES.find((one) => code === `Digit${PLACE_DIGITS[one]}`) : undefined;
   if (place) return () => go(place);
   if (control && shiftKey && code === 'KeyL') return () => void lock();
   if (control && !shiftKey && code === 'KeyK') return () => open('finder');
@@ -37,6 +40,7 @@ function actionOf(event: KeyboardEvent, open: (sheet: Sheet) => void): (() => vo
 }
 
 export async function lock(): Promise<void> {
+  await flushDrafts();
   const answer = await call('session.lock', {});
   heard('session.lock', answer.ok ? null : answer.error);
 }
@@ -50,23 +54,16 @@ function filterOfPlace(): (() => void) | null {
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
 
-const FOCUSABLE = 'a[href], button, input, select, textarea, [tabindex]:not([tabindex="-1"])';
-
-/** Rail → place, or its parts where it names them with `data-region` → status → bar; a part without a stop is left out. */
+/** Rail → place, or its parts where it names them with `data-region` → status → bar; a part without a stop is stopped at itself. */
 function nextRegion(step: 1 | -1): void {
   if (document.querySelector('[role="dialog"]')) return;
-  const stops = [...document.querySelectorAll<HTMLElement>('.app:not([hidden]) :is([data-region], main)')]
-    .filter((one) => one.querySelector('[data-region]') === null)
-    .flatMap((region) => {
-      const stop = stopIn(region);
-      return stop ? [{ region, stop }] : [];
-    });
-  const here = stops.findIndex(({ region }) => region.contains(document.activeElement));
-  stops[(here + step + stops.length) % stops.length]?.stop.focus();
+  const regions = [...document.querySelectorAll<HTMLElement>('.app:not([hidden]) :is([data-region], main)')].filter(
+    (one) => one.querySelector('[data-region]') === null,
+  );
+  const here = regions.findIndex((region) => region.contains(document.activeElement));
+  const region = regions[(here + step + regions.length) % regions.length];
+  if (region === undefined) return;
+  const stop = regionStop(region);
+  if (stop === null) region.tabIndex = -1;
+  (stop ?? region).focus();
 }
-
-const stopIn = (region: HTMLElement): HTMLElement | null =>
-  region.matches('[tabindex="0"]')
-    ? region
-    : (region.querySelector<HTMLElement>('[aria-current="page"], [tabindex="0"]') ??
-      region.querySelector<HTMLElement>(FOCUSABLE));

@@ -1,5 +1,6 @@
+import { LANGUAGES, TEXT_STEPS, THEMES } from '../../shared/contract/preferences.ts';
 import { useSpeech } from '../app/language.tsx';
-import { LANGUAGES, prefer, TEXT_STEPS, THEMES, usePreferences } from '../app/preferences.ts';
+import { prefer, usePreferences } from '../app/preferences.ts';
 import { Choice } from './Choice.tsx';
 
 /** Language, theme and text size of this window, at once and remembered. */

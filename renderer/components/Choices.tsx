@@ -33,8 +33,8 @@ export function Choices({ legend, options, chosen, onChoose, type }: ChoicesProp
           className="field"
           value={sought}
           onChange={(event) => seek(event.target.value)}
-          placeholder={t('window.receipt.find')}
-          aria-label={t('window.receipt.find')}
+          placeholder={t('window.find')}
+          aria-label={t('window.find')}
         />
       )}
       <div className="scroll">
@@ -49,7 +49,7 @@ export function Choices({ legend, options, chosen, onChoose, type }: ChoicesProp
             <span>{one.label}</span>
           </label>
         ))}
-        {found.length === 0 && <p className="muted">{t('window.receipt.noneFound', { sought })}</p>}
+        {found.length === 0 && <p className="muted">{t('window.noneFound', { sought })}</p>}
       </div>
     </fieldset>
   );

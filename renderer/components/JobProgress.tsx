@@ -25,7 +25,7 @@ export function JobProgress({ title, done, all, label, onCancel }: JobProgressPr
       <span className="at">{label}</span>
       {onCancel && (
         <button type="button" className="button" onClick={onCancel}>
-          {t('window.receipt.cancel')}
+          {t('window.cancel')}
         </button>
       )}
     </div>

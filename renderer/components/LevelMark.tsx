@@ -1,6 +1,8 @@
 import { useSpeech } from '../app/language.tsx';
 
 const STEPS = [1, 2, 3, 4];
+const bar = (step: number): string => `M${step * 4.3 - 3} ${13 - step * 3}h3v${step * 3 - 0.5}h-3z`;
+const bars = (steps: readonly number[]): string => steps.map(bar).join('');
 
 /**
  * A level as ladder and word. A set may have other than four levels: the ladder shows its fourth step for all above.
@@ -20,19 +22,10 @@ export function LevelMark({ level, provisional }: { readonly level: number | nul
         {level === null ? (
           <path d="M2 12.5h14" stroke="currentColor" strokeDasharray="2 2" />
         ) : (
-          STEPS.map((step) => (
-            <rect
-              key={step}
-              x={step * 4.3 - 3}
-              y={13 - step * 3}
-              width="3"
-              height={step * 3 - 0.5}
-              fill={step <= level ? 'currentColor' : 'none'}
-              stroke="currentColor"
-              strokeWidth=".8"
-              opacity={step <= level ? 1 : 0.6}
-            />
-          ))
+          <g stroke="currentColor" strokeWidth=".8">
+            <path d={bars(STEPS.filter((step) => step <= level))} fill="currentColor" />
+            <path d={bars(STEPS.filter((step) => step > level))} fill="none" opacity=".6" />
+          </g>
         )}
         {level === 0 && <path d="M1 13 17 1" stroke="currentColor" strokeWidth="1.2" />}
       </svg>

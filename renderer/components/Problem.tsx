@@ -1,5 +1,6 @@
 import { CALL_FAILURES } from '../../shared/contract/callFailures.ts';
 import type { Failure } from '../../shared/domain/result.ts';
+import { useConnection } from '../api/connection.ts';
 import { queryClient } from '../api/queryClient.ts';
 import { useSpeech } from '../app/language.tsx';
 import { Mark } from './Marks.tsx';
@@ -22,6 +23,8 @@ type ProblemProps = {
 export function Problem({ failure, onRetry = () => void queryClient.invalidateQueries() }: ProblemProps) {
   const { t } = useSpeech();
   const say = useFailureText();
+  // An app that has ended answers no second try: the frame says what to do (app/ConnectionLost.tsx).
+  if (useConnection() === 'gone') return null;
   return (
     <section className="problem" role="alert">
       <h1>

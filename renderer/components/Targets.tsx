@@ -58,11 +58,25 @@ function TargetLine({ target, units }: { readonly target: OverviewTarget; readon
   );
 }
 
+/** Above this many units there is no room for gaps: cells that look the same are one. */
+const MOST_CELLS = 59;
+
+type UnitBarProps = { readonly have: number; readonly need: number; readonly base: number };
+
 /** One cell a unit, with a mark behind the last one needed; the line below says the same in words. */
-const UnitBar = ({ have, need, base }: { readonly have: number; readonly need: number; readonly base: number }) => (
-  <div className="cells" aria-hidden="true">
-    {Array.from({ length: base }, (_unused, index) => index + 1).map((place) => (
-      <i key={place} className={`${place <= have ? 'full' : ''} ${place === need ? 'needed' : ''}`} />
-    ))}
-  </div>
-);
+function UnitBar({ have, need, base }: UnitBarProps) {
+  const joined = base > MOST_CELLS;
+  const cells = Array.from({ length: base }, (_unused, index) => index + 1);
+  const ends = joined ? cells.filter((place) => [have, need, base].includes(place)) : cells;
+  return (
+    <div className={joined ? 'cells joined' : 'cells'} aria-hidden="true">
+      {ends.map((place, index) => (
+        <i
+          key={place}
+          className={`${place <= have ? 'full' : ''} ${place === need ? 'needed' : ''}`}
+          style={{ flexGrow: place - (ends[index - 1] ?? 0) }}
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,39 +1,34 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-import { droppedFiles, type GivenFile } from '../api/pickFiles.ts';
+import { type DropPlace, takeDrops } from '../api/drops.ts';
+import type { GivenFile } from '../api/pickFiles.ts';
 
-/** Takes what is dropped anywhere in the window while the place is shown. @returns whether files hover over it. */
-export function useFileDrop(onFiles: (files: readonly GivenFile[]) => void, enabled: boolean): boolean {
+/** Takes what the frame hands to this place (app/useFrameDrop.ts) while it is shown. @returns whether files hover over it. */
+export function useFileDrop(
+  place: DropPlace,
+  onFiles: (files: readonly GivenFile[]) => void,
+  enabled: boolean,
+): boolean {
   const [over, setOver] = useState(false);
   const take = useEffectEvent(onFiles);
+  useEffect(() => (enabled ? takeDrops(place, (files) => take(files)) : undefined), [place, enabled]);
   useEffect(() => {
     // Enter and leave come for each element on the way: the window is left when they are even.
     let depth = 0;
-    const carriesFiles = (event: DragEvent) => enabled && event.dataTransfer?.types.includes('Files') === true;
-    const enter = (event: DragEvent) => {
-      if (!carriesFiles(event)) return;
-      depth += 1;
-      setOver(true);
+    const step = (change: 1 | -1) => (event: DragEvent) => {
+      if (!enabled || event.dataTransfer?.types.includes('Files') !== true) return;
+      depth = Math.max(0, depth + change);
+      setOver(depth > 0);
     };
-    const leave = (event: DragEvent) => {
-      if (!carriesFiles(event)) return;
-      depth = Math.max(0, depth - 1);
-      if (depth === 0) setOver(false);
-    };
-    // Otherwise the browser would open the file in place of the page.
-    const hover = (event: DragEvent) => event.preventDefault();
-    const drop = (event: DragEvent) => {
-      event.preventDefault();
+    const drop = () => {
       depth = 0;
       setOver(false);
-      if (carriesFiles(event) && event.dataTransfer) void droppedFiles(event.dataTransfer).then(take);
     };
-    const stop = new AbortController();
-    const { signal } = stop;
-    window.addEventListener('dragenter', enter, { signal });
-    window.addEventListener('dragleave', leave, { signal });
-    window.addEventListener('dragover', hover, { signal });
+    const given = new AbortController();
+    const { signal } = given;
+    window.addEventListener('dragenter', step(1), { signal });
+    window.addEventListener('dragleave', step(-1), { signal });
     window.addEventListener('drop', drop, { signal });
-    return () => stop.abort();
+    return () => given.abort();
   }, [enabled]);
   return over;
 }

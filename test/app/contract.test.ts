@@ -66,6 +66,7 @@ describe.each(TRANSPORTS)('the contract, $name', ({ connect }) => {
       decidedTotal: null,
       level: null,
       open: { errors: 0, warnings: 0 },
+      blockers: [],
     });
     expect(overview.targets).toEqual([
       { kind: 'share', level: 1, percent: 20, base: 'all', have: 0, need: 4, met: false },

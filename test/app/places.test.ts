@@ -125,7 +125,7 @@ describe.each(TRANSPORTS)('a season in the window, $name', ({ connect }) => {
     expect(await refusal('job.cancel', { job: 'job-99' })).toBe('JOB_UNKNOWN');
   });
 
-  it('shows a score sheet with steps, evidence, findings and peers', async () => {
+  it('shows a score sheet with steps, evidence and findings', async () => {
     const sheet = await window.get('appraisal.sheet', { year, unit: '10654' });
     const rows = sheet.groups.flatMap((group) => group.rows);
     expect(rows).toHaveLength(37);
@@ -134,11 +134,22 @@ describe.each(TRANSPORTS)('a season in the window, $name', ({ connect }) => {
       raw: '99',
       findings: [{ code: 'SCORE_ABOVE_MAX', state: 'open' }],
       evidence: { name: 'Báo cáo 1.2' },
-      peers: [{ unit: '10630', name: 'Xã An Bình' }],
     });
     expect(rows.find((one) => one.criterion === '5.5')?.self).toEqual({ kind: 'claimed' });
     expect(sheet.result.total).toBeNull();
     expect(sheet.result.blockers.map((one) => one.code).sort()).toEqual(['FINDING_OPEN', 'NOT_APPLICABLE_UNDECIDED']);
+  });
+
+  it('tells what the other units state for a criterion', async () => {
+    const { refusal } = window;
+    const of = { year, unit: '10654', criterion: '1.2' };
+    const { peers } = await window.get('appraisal.peers', of);
+    expect(peers).toMatchObject([{ unit: '10630', name: 'Xã An Bình' }]);
+    expect(await window.get('appraisal.peers', { ...of, unit: '10630' })).toMatchObject({
+      peers: [{ unit: '10654', self: '99' }],
+    });
+    expect(await refusal('appraisal.peers', { ...of, criterion: '9.9' })).toBe('CRITERION_NOT_IN_SET');
+    expect(await refusal('appraisal.peers', { ...of, unit: 'x' })).toBe('UNIT_NOT_IN_ROUND');
   });
 
   it('changes a score once, and takes it back with what it settled', async () => {
@@ -292,6 +303,9 @@ describe.each(TRANSPORTS)('a season in the window, $name', ({ connect }) => {
     const log = await window.get('office.log', { before: null, limit: 3 });
     expect(log.events.map((one) => one.kind)).toEqual(Array(3).fill('document-signed'));
     expect(log.events[0]).toMatchObject({ user: 'chutich', role: 'chair' });
+    // A person reads which paper it was, not the hash of its bytes.
+    expect(log.events.every(({ paper }) => paper !== null)).toBe(true);
+    expect(log.events.some(({ paper }) => paper?.unit?.startsWith('Xã ') || paper?.unit === null)).toBe(true);
     const older = await window.get('office.log', { before: log.events[2]?.seq ?? null, limit: 500 });
     expect(log.chain).toMatchObject({ intact: true, events: 3 + older.events.length });
     expect(older.events.map((one) => one.kind)).toContain('adjustment-reversed');

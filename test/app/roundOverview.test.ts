@@ -27,6 +27,7 @@ describe('the overview of a finished season', () => {
       decidedTotal: { exact: '91.7', shown: '91.70', cut: false },
       level: 3,
       open: { errors: 0, warnings: 0 },
+      blockers: [],
     });
     expect(overview.units.find((one) => one.name === 'Xã Hợp Tiến')?.version).toBe(2);
   });

@@ -2,15 +2,22 @@
  * `npm run bench`: what the product costs beside its peers, in one run on one machine. Absolute times depend on the
  * machine; the ratios are the figures to keep. `npm run bench -- 10600` adds a season of that many units.
  */
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeSeason, type Season } from './makeSeason.ts';
 import { type Comparison, median, type Program, secondsOf, takeTurns } from './measure.ts';
+import { benchWindows } from './windows.ts';
 
 const SIZES = [19, 235, ...process.argv.slice(2).map(Number)];
+/** Seasons of these sizes are simulated; memory includes the season itself. */
+const CHECKED = [19, 235, 1000, 10_600];
+/** As an ordinary office PC would have to make do with; a larger heap only fills with garbage. */
+const SMALL_HEAP = ['--max-semi-space-size=2', '--max-old-space-size=400'];
 const PAPERS = 60;
+const PROVINCE = 235;
 const MOST_FOR_PEERS = 1000;
 
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
@@ -66,6 +73,14 @@ try {
   }
   say(`Cost per file by size of the round: ${perFile.join(', ')}\n`);
 
+  say('Cross-checks of a whole round');
+  for (const size of CHECKED) {
+    const checks = node(`${size} units`, './checks.ts', 'cost', String(size));
+    const [one] = await takeTurns([{ ...checks, argv: [...SMALL_HEAP, ...checks.argv] }], 3);
+    if (one) say(row(one, size, 'unit'));
+  }
+  say(spawnSync(process.execPath, [here('./checks.ts'), 'quality'], { encoding: 'utf8' }).stdout);
+
   const [kept, anew] = await takeTurns(
     [
       node('fonts kept between papers', './papers.ts', String(PAPERS), 'kept'),
@@ -77,6 +92,18 @@ try {
   for (const one of [kept, anew])
     if (one) say(`${row(one, PAPERS, 'paper')}   ${(PAPERS / secondsOf(one)).toFixed(0)} papers/s`);
   say(`  ratio kept / parsed anew ${ratio(kept, anew)}`);
+
+  const [decisions, signing] = await takeTurns(
+    [
+      node('decisions, one after the other', './decisions.ts', String(PROVINCE)),
+      node('signed twice, visibly', './signing.ts', String(PROVINCE)),
+    ],
+    1,
+  );
+  say(`\nA province: ${PROVINCE} decisions of two pages`);
+  for (const one of [decisions, signing]) if (one) say(row(one, PROVINCE, 'paper'));
+
+  await benchWindows(work, say);
 } finally {
   rmSync(work, { recursive: true, force: true });
 }

@@ -1,27 +1,16 @@
-/** What `electron-vite build` made, as far as it can be run without Electron. */
-import { execFile, fork } from 'node:child_process';
+/** What `electron-vite build` made, as far as it can be run without Electron; the shell itself: shell.test.ts. */
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { promisify } from 'node:util';
+import { serialize } from 'node:v8';
 import { expect, it } from 'vitest';
 import { papersOf } from '../../shared/domain/decision.ts';
 import { aDecisionModel } from '../builders/decisionModel.ts';
 import { PROJECT } from './openWindow.ts';
 
 const built = (name: string): string => join(PROJECT, 'out', name);
-
-it('starts, finds migrations and resources, and answers over its channel', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'thamdinh-bundle-'));
-  const args = [join(PROJECT, 'test/e2e/runBundle.ts'), `--data=${join(folder, 'data')}`];
-  const { stdout } = await promisify(execFile)(process.execPath, args);
-  const told = JSON.parse(stdout);
-  expect(told).toMatchObject({ channel: 'thamdinh:call', shown: 'app://app/' });
-  expect(existsSync(told.preload)).toBe(true);
-  expect(JSON.parse(told.answer)).toMatchObject({ ok: true, value: { sample: true, years: [2024] } });
-});
 
 it('has a child process that does its tasks, with its fonts', async () => {
   const model = aDecisionModel();
@@ -30,7 +19,7 @@ it('has a child process that does its tasks, with its fonts', async () => {
   child.send({ name: 'renderPaper', input: { paper, model } });
   const [answer] = await once(child, 'message');
   expect(Buffer.from(answer.value.value).subarray(0, 5).toString()).toBe('%PDF-');
-  child.send({ name: 'readWorkbook', input: { bytes: new Uint8Array(), expected: null } });
+  child.send({ name: 'readWorkbook', input: { bytes: new Uint8Array(), expected: { set: serialize(null) } } });
   expect((await once(child, 'message'))[0]).toMatchObject({ value: { kind: 'refused', code: 'EMPTY_FILE' } });
   child.disconnect();
 });
@@ -42,13 +31,15 @@ it('has a preload script that is one CommonJS file and requires electron alone',
   expect(code).not.toMatch(/^\s*(import|export)\b|\bimport\(/m);
 });
 
-it('asks for no library but electron and the two that stay outside', () => {
+it('asks for no library but electron and the three that stay outside', () => {
   const wanted = readdirSync(built('main'))
     .filter((name) => name.endsWith('.js'))
-    .flatMap((name) => [...readFileSync(built(`main/${name}`), 'utf8').matchAll(/^import .*? from "([^"]+)";$/gm)])
+    .flatMap((name) => [
+      ...readFileSync(built(`main/${name}`), 'utf8').matchAll(/(?:^import .*? from |\bimport\()"([^"]+)"/gm),
+    ])
     .map((one) => one[1] ?? '')
     .filter((name) => !name.startsWith('node:') && !name.startsWith('./') && !process.getBuiltinModule(name));
-  expect(new Set(wanted)).toEqual(new Set(['better-sqlite3', 'electron', 'pdfmake']));
+  expect(new Set(wanted)).toEqual(new Set(['better-sqlite3', 'electron', 'koffi', 'pdfmake']));
 });
 
 it('has a page without inline script or style', () => {

@@ -2,12 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { initOffice, readSampleProfile } from '../../electron/services/initOffice.ts';
 import { aFreeSheet, fullNumbers } from '../builders/workbook.ts';
 import { axeViolations } from './axeViolations.ts';
 import { type DroppedFile, dropFiles } from './dropFiles.ts';
 import { launchBrowser, type OpenWindow, openWindow } from './openWindow.ts';
-import { emptyFolder, wholeSeason } from './seasons.ts';
+import { sampleOffice, wholeSeason } from './seasons.ts';
 import { signIn } from './signIn.ts';
 import { speak } from './speak.ts';
 
@@ -24,11 +23,6 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const sampleOffice = (): string => {
-  const folder = emptyFolder();
-  initOffice(folder, readSampleProfile(), new Date('2024-10-01T08:00:00+07:00'));
-  return folder;
-};
 const enter = async (role: Parameters<typeof signIn>[1]) => {
   opened = await openWindow(browser, sampleOffice());
   page = opened.page;
@@ -63,26 +57,27 @@ describe('the secretary', () => {
     await detail().getByRole('radio', { name: '10666 · Xã Minh Tân' }).check();
     await detail().getByRole('button', { name: 'Xác nhận và tiếp nhận' }).click();
     await row('Xã Minh Tân').waitFor();
-    expect(await page.getByRole('grid').getByRole('row').count()).toBe(1 + 20);
-    expect(await page.getByRole('button', { name: 'cần chọn' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('grid').getByRole('row').count()).toBe(1 + 20);
+    await expect.poll(() => page.getByRole('button', { name: 'cần chọn' }).count()).toBe(0);
     await page.getByText('Đã có bảng của 19/19 đơn vị.', { exact: false }).waitFor();
   });
 
   it('sees of a fault the code, the sentence and the very cell', async () => {
     await row('Xã Nam Trung').click();
     await detail().getByText('SCORE_ABOVE_MAX').waitFor();
-    expect(await detail().getByText('Tiêu chí 4.1: điểm 3,5 vượt mức tối đa 3').first().isVisible()).toBe(true);
+    await expect
+      .poll(() => detail().getByText('Tiêu chí 4.1: điểm 3,5 vượt mức tối đa 3').first().isVisible())
+      .toBe(true);
     await detail().getByRole('button', { name: 'Đến ô D33' }).click();
-    expect(await page.locator(':focus').getAttribute('data-cell')).toBe('D33');
+    await expect.poll(() => page.locator(':focus').getAttribute('data-cell')).toBe('D33');
     await detail().getByRole('checkbox', { name: 'Chỉ dòng có phát hiện' }).check();
-    expect(await detail().getByRole('row').count()).toBe(1 + 1);
+    await expect.poll(() => detail().getByRole('row').count()).toBe(1 + 1);
   });
 
   it('compares a second version with the first, and gets each as it was sent', async () => {
     await row('Xã Hợp Tiến 2').click();
     await detail().getByText('Khác bản trước', { exact: false }).waitFor();
-    // By name the one that was sent again comes first.
-    const second = workbooks.find(({ name }) => name.endsWith('hop-tien.xlsx'));
+    const second = workbooks.find(({ name }) => name.endsWith('hop-tien-lan-2.xlsx'));
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       detail()
@@ -121,16 +116,16 @@ describe('the secretary', () => {
     await page.keyboard.press('ArrowDown');
     const below = await page.locator(':focus').innerText();
     await page.keyboard.press('ArrowUp');
-    expect(await page.locator(':focus').innerText()).toContain('Xã An Bình');
+    await expect.poll(() => page.locator(':focus').innerText()).toContain('Xã An Bình');
     expect(below).not.toContain('Xã An Bình');
-    expect(await detail().getByRole('heading', { level: 2 }).innerText()).toBe('Xã An Bình');
+    await expect.poll(() => detail().getByRole('heading', { level: 2 }).innerText()).toBe('Xã An Bình');
     await page.keyboard.press('Enter');
-    expect(await page.locator(':focus').getAttribute('aria-label')).toBe('Chi tiết');
+    await expect.poll(() => page.locator(':focus').getAttribute('aria-label')).toBe('Chi tiết');
   });
 
   it('sees every unit, and makes blank workbooks for chosen ones', async () => {
     await page.getByRole('radio', { name: 'Theo đơn vị' }).check({ force: true });
-    expect(await page.getByRole('grid', { name: 'Đơn vị của đợt' }).getByRole('row').count()).toBe(1 + 19);
+    await expect.poll(() => page.getByRole('grid', { name: 'Đơn vị của đợt' }).getByRole('row').count()).toBe(1 + 19);
     await page.getByRole('button', { name: 'Xuất bảng trống…' }).click();
     const dialog = page.getByRole('dialog', { name: 'Xuất bảng trống' });
     await dialog.getByRole('radio', { name: 'Chỉ những đơn vị được chọn' }).check();
@@ -166,7 +161,7 @@ describe('the secretary', () => {
     await page.route('**/call', (route) => route.abort());
     await dropFiles(page, workbooks.slice(0, 1));
     await page.getByText('CONNECTION_LOST').waitFor();
-    expect(await row('Xã Nam Trung').isVisible()).toBe(true);
+    await expect.poll(() => row('Xã Nam Trung').isVisible()).toBe(true);
   });
 });
 
@@ -176,7 +171,7 @@ describe('a member', () => {
 
   it('may look, and is offered no way to take files in', async () => {
     await page.getByText('Bạn xem được tại đây', { exact: false }).waitFor();
-    expect(await page.getByRole('button', { name: 'Chọn tệp…' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: 'Chọn tệp…' }).count()).toBe(0);
     await dropFiles(page, workbooks.slice(0, 1));
     await page.getByRole('heading', { name: 'Chưa có tệp nào trong phiên này' }).waitFor();
     expect(opened.complaints).toEqual([]);

@@ -64,6 +64,17 @@ it('ends its browser when it is asked to end', async () => {
   expect(await ended).toEqual([0, null]);
 });
 
+it.each(['exit 1', 'kill -9 $$'])(
+  'says so and fails where the browser ends before it shows a window (%s)',
+  async (end) => {
+    const folder = mkdtempSync(join(tmpdir(), 'thamdinh-start-'));
+    writeFileSync(join(folder, 'chromium'), `#!/bin/sh\n${end}\n`, { mode: 0o755 });
+    const { printed, ended } = start(folder);
+    expect(await ended).toEqual([1, null]);
+    expect(printed.err).toContain('Chromium đã dừng trước khi hiện cửa sổ');
+  },
+);
+
 it('says what to do where there is neither Electron nor a browser', async () => {
   const { printed, ended } = start(mkdtempSync(join(tmpdir(), 'thamdinh-start-')));
   expect(await ended).toEqual([1, null]);

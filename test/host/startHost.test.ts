@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createEvents, type Events } from '../../electron/app/events.ts';
 import { createFileTable, type FileTable, MOST_FILE_BYTES } from '../../electron/app/files.ts';
 import { type Host, startHost } from '../../electron/host/startHost.ts';
+import { DEFAULT_PREFERENCES } from '../../shared/contract/preferences.ts';
 import { MAXIMUM_CALL_SIZE } from '../../shared/contract/procedure.ts';
 import { type Asked, ask, enter, PAGES } from '../builders/transports.ts';
 
@@ -25,6 +26,7 @@ describe('the local server', () => {
         },
         putFile: files.put,
         getFile: files.get,
+        preferences: () => DEFAULT_PREFERENCES,
         onEvent: events.listen,
       },
       files: PAGES,

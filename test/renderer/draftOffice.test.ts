@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
+  confirmers,
   type DraftOffice,
   emptyDraft,
   missingSteps,
   profileFile,
   readUnits,
+  undone,
   userOf,
 } from '../../renderer/features/firstRun/draftOffice.ts';
 import { parseProfile } from '../../shared/contract/profileFile.ts';
@@ -18,7 +20,7 @@ const complete: DraftOffice = {
     province: 'Thử',
     signatory: 'Nguyễn Văn Thử',
   },
-  people: [{ id: 1, user: 'thu.tran', name: 'Trần Thị Thử', role: 'secretary' }],
+  people: [{ id: 1, user: 'thu.tran', name: 'Trần Thị Thử', roles: ['secretary', 'chair'] }],
   units: '00101\tXã Một\n00102\tThị trấn Hai\n',
 };
 
@@ -29,6 +31,7 @@ describe('an office that is being set up', () => {
       ok: true,
       value: {
         sample: false,
+        members: [{ user: 'thu.tran', roles: ['administrator', 'secretary', 'chair'] }],
         units: [
           { code: '00101', name: 'Xã Một', kind: 'commune' },
           { code: '00102', name: 'Thị trấn Hai', kind: 'township' },
@@ -44,9 +47,47 @@ describe('an office that is being set up', () => {
   });
 });
 
+describe('the board of an office', () => {
+  const person = (...roles: DraftOffice['people'][number]['roles'][number][]): DraftOffice['people'][number] => ({
+    id: roles.length,
+    user: roles.join('.'),
+    name: 'Người Thử',
+    roles,
+  });
+
+  it.each([
+    [[person('secretary')], ['decide']],
+    [[person('member')], ['decide', 'sign']],
+    [[person('administrator')], ['appraise', 'decide', 'sign']],
+    [[person('secretary', 'chair')], []],
+    [[person('secretary'), person('administrator', 'chair')], []],
+  ])('%j leaves undone: %j', (people, left) => {
+    expect(undone(people)).toEqual(left);
+  });
+
+  it('needs a second person to confirm what one adjusts', () => {
+    expect(confirmers([person('secretary', 'chair')])).toBe(1);
+    expect(confirmers([person('secretary'), person('member', 'chair')])).toBe(2);
+  });
+
+  it('has no two people of one short name', () => {
+    expect(missingSteps({ ...complete, people: [person('chair'), person('chair')] })).toEqual(['people']);
+  });
+});
+
 describe('pasted units', () => {
   it.each(['00101\tXã Một', '00101;Xã Một', '00101, Xã Một', '  00101\tXã Một\tthừa'])('reads "%s"', (line) => {
-    expect(readUnits(line)).toEqual({ units: [{ code: '00101', name: 'Xã Một', kind: 'commune' }], bad: null });
+    expect(readUnits(line)).toEqual({
+      units: [{ code: '00101', name: 'Xã Một', kind: 'commune' }],
+      bad: null,
+      twice: null,
+    });
+  });
+
+  it('says which line repeats a code, before anything is made of it', () => {
+    const units = '00101\tXã Một\n00102\tXã Hai\n\n00101\tXã Ba';
+    expect(readUnits(units).twice).toEqual({ line: 4, code: '00101', earlier: 1 });
+    expect(missingSteps({ ...complete, units })).toEqual(['units']);
   });
 
   it('says which line is none', () => {

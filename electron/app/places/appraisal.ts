@@ -1,46 +1,87 @@
 /** Thẩm định: one unit's score sheet, and the changes made on it. */
 import type { Input, Output } from '../../../shared/contract/api.ts';
-import { type Adjustment, contribution, type ScoreState } from '../../../shared/domain/appraisal.ts';
-import type { CriterionGroup } from '../../../shared/domain/criteriaSet.ts';
-import { formatExact, formatPoints, parsePoints, subtract, sum } from '../../../shared/domain/points.ts';
+import type { ScoreState } from '../../../shared/domain/appraisal.ts';
+import { formatPoints, parsePoints } from '../../../shared/domain/points.ts';
 import { fail, ok } from '../../../shared/domain/result.ts';
-import { possibleScores } from '../../../shared/domain/scoring.ts';
+import { adjustFromWorkbook } from '../../services/adjustFromWorkbook.ts';
 import { adjustScore } from '../../services/adjustScore.ts';
+import { adjustScores } from '../../services/adjustScores.ts';
+import { confirmAdjustments } from '../../services/confirmAdjustments.ts';
 import type { Context, Reply } from '../../services/context.ts';
 import { explainFinding } from '../../services/explainFinding.ts';
+import { peerScores } from '../../services/peerScores.ts';
+import { recordExplanation } from '../../services/recordExplanation.ts';
+import { scoreSheet } from '../../services/scoreSheets.ts';
+import { assignAppraisers, finishAppraisal } from '../../services/secondAppraisal.ts';
 import { undoAdjustment } from '../../services/undoAdjustment.ts';
-import { type SheetRow, type UnitSheet, unitSheet } from '../../services/unitSheet.ts';
-import type { UnitFinding } from '../../store/index.ts';
+import { undoAdjustments } from '../../services/undoAdjustments.ts';
+import { unitSheet } from '../../services/unitSheet.ts';
 import type { Desk } from '../desk.ts';
-import { pointsTotal, type Shown, shownState, totalOrNull } from '../shown.ts';
+import { type Shown, shownState } from '../shown.ts';
+import { shownSheet } from './shownSheet.ts';
 
 type Sheet = Shown<Output<'appraisal.sheet'>>;
-type Row = Sheet['groups'][number]['rows'][number];
 
-export function getSheet(desk: Desk, { year, unit }: Input<'appraisal.sheet'>): Reply<Sheet> {
+export function getSheet(desk: Desk, { year, unit }: Input<'appraisal.sheet'>, user: string): Reply<Sheet> {
   const context = desk.context();
-  return context.ok ? sheetOf(context.value, year, unit) : context;
+  return context.ok ? sheetOf(context.value, { year, unit, user }) : context;
+}
+
+export function getPeers(desk: Desk, asked: Input<'appraisal.peers'>): Reply<Shown<Output<'appraisal.peers'>>> {
+  const context = desk.context();
+  if (!context.ok) return context;
+  const peers = peerScores(context.value.store, asked);
+  if (!peers.ok) return peers;
+  return ok({
+    peers: peers.value.map(({ unit, self }) => ({ unit: unit.code, name: unit.name, self: formatPoints(self) })),
+  });
 }
 
 export function adjust(desk: Desk, input: Input<'appraisal.adjust'>, user: string): Reply<Sheet> {
   const context = desk.context();
   if (!context.ok) return context;
-  const [to, expected] = [stateOf(input.to), stateOf(input.expected)];
+  const states = statesOf(input);
+  if (!states.ok) return states;
+  const done = adjustScore(context.value.store, { ...input, ...states.value, user }, desk.now());
+  return done.ok ? sheetOf(context.value, { ...input, user }) : done;
+}
+
+export function adjustColumn(desk: Desk, input: Input<'appraisal.adjustScores'>, user: string): Reply<Sheet> {
+  const context = desk.context();
+  if (!context.ok) return context;
+  const { year, unit, reason, note } = input;
+  const changes = [];
+  for (const one of input.scores) {
+    const states = statesOf(one);
+    if (!states.ok) return states;
+    changes.push({ criterion: one.criterion, ...states.value, reason, note });
+  }
+  const done = adjustScores(context.value.store, { year, unit, user, changes }, desk.now());
+  return done.ok ? sheetOf(context.value, { ...input, user }) : done;
+}
+
+/** What the window saw and what it wants. Only the unit itself can leave a score blank or claim that it did not arise. */
+function statesOf(given: Pick<Input<'appraisal.adjust'>, 'to' | 'expected'>) {
+  const [to, expected] = [stateOf(given.to), stateOf(given.expected)];
   if (!to.ok) return to;
   if (!expected.ok) return expected;
-  // Only the unit itself can leave a score blank or claim that it did not arise.
   if (to.value.kind === 'missing' || to.value.kind === 'claimed')
     return fail('SCORE_INVALID', { score: to.value.kind });
-  const command = { ...input, to: to.value, expected: expected.value, user };
-  const done = adjustScore(context.value.store, command, desk.now());
-  return done.ok ? sheetOf(context.value, input.year, input.unit) : done;
+  return ok({ to: to.value, expected: expected.value });
 }
 
 export function undo(desk: Desk, input: Input<'appraisal.undo'>, user: string): Reply<Sheet> {
   const context = desk.context();
   if (!context.ok) return context;
   const done = undoAdjustment(context.value.store, { ...input, user }, desk.now());
-  return done.ok ? sheetOf(context.value, input.year, input.unit) : done;
+  return done.ok ? sheetOf(context.value, { ...input, user }) : done;
+}
+
+export function undoColumn(desk: Desk, input: Input<'appraisal.undoScores'>, user: string): Reply<Sheet> {
+  const context = desk.context();
+  if (!context.ok) return context;
+  const done = undoAdjustments(context.value.store, { ...input, user }, desk.now());
+  return done.ok ? sheetOf(context.value, { ...input, user }) : done;
 }
 
 export function explain(desk: Desk, input: Input<'appraisal.explain'>, user: string): Reply<Sheet> {
@@ -48,7 +89,74 @@ export function explain(desk: Desk, input: Input<'appraisal.explain'>, user: str
   if (!context.ok) return context;
   const { year, unit, note } = input;
   const done = explainFinding(context.value.store, { year, finding: Number(input.finding), note, user }, desk.now());
-  return done.ok ? sheetOf(context.value, year, unit) : done;
+  return done.ok ? sheetOf(context.value, { year, unit, user }) : done;
+}
+
+export function recordUnitExplanation(
+  desk: Desk,
+  input: Input<'appraisal.recordExplanation'>,
+  user: string,
+): Reply<Sheet> {
+  const context = desk.context();
+  if (!context.ok) return context;
+  const finding = input.finding === null ? null : Number(input.finding);
+  const done = recordExplanation(context.value.store, { ...input, finding, user }, desk.now());
+  return done.ok ? sheetOf(context.value, { ...input, user }) : done;
+}
+
+export function confirm(desk: Desk, input: Input<'appraisal.confirm'>, user: string): Reply<Sheet> {
+  const context = desk.context();
+  if (!context.ok) return context;
+  const done = confirmAdjustments(context.value.store, { ...input, user }, desk.now());
+  return done.ok ? sheetOf(context.value, { ...input, user }) : done;
+}
+
+export function assign(desk: Desk, input: Input<'appraisal.assign'>, user: string): Reply<Output<'appraisal.assign'>> {
+  const context = desk.context();
+  if (!context.ok) return context;
+  const done = assignAppraisers(context.value.store, { ...input, user }, desk.now());
+  return done.ok ? ok({ assigned: done.value }) : done;
+}
+
+export function finish(desk: Desk, input: Input<'appraisal.finish'>, user: string): Reply<Sheet> {
+  const context = desk.context();
+  if (!context.ok) return context;
+  const done = finishAppraisal(context.value.store, { ...input, user }, desk.now());
+  return done.ok ? sheetOf(context.value, { ...input, user }) : done;
+}
+
+export async function adjustPickedWorkbook(
+  desk: Desk,
+  { year, file: token }: Input<'appraisal.adjustFromWorkbook'>,
+  user: string,
+): Promise<Reply<Shown<Output<'appraisal.adjustFromWorkbook'>>>> {
+  const context = desk.context();
+  if (!context.ok) return context;
+  const file = desk.files.picked(token);
+  if (!file.ok) return file;
+  const { name, bytes } = file.value;
+  const done = await adjustFromWorkbook(context.value, { year, file: { name, read: () => ok(bytes) }, user });
+  if (!done.ok) return done;
+  const { placed, faults } = done.value;
+  const adjusted = placed.map(({ id, unit, criterion, from, to }) => ({
+    id: String(id),
+    unit,
+    criterion,
+    from: shownState(from),
+    to: shownState(to),
+  }));
+  return ok({ adjusted, faults });
+}
+
+export async function getScoreSheet(
+  desk: Desk,
+  input: Input<'appraisal.scoreSheet'>,
+  user: string,
+): Promise<Reply<Output<'appraisal.scoreSheet'>>> {
+  const context = desk.context();
+  if (!context.ok) return context;
+  const made = await scoreSheet(context.value, { ...input, user });
+  return made.ok ? ok(desk.files.make(made.value)) : made;
 }
 
 function stateOf(given: Input<'appraisal.adjust'>['to']): Reply<ScoreState> {
@@ -57,97 +165,12 @@ function stateOf(given: Input<'appraisal.adjust'>['to']): Reply<ScoreState> {
   return points === null ? fail('SCORE_INVALID', { score: given.points }) : ok({ kind: 'points', points });
 }
 
-function sheetOf({ store }: Context, year: number, code: string): Reply<Sheet> {
-  const found = unitSheet(store, year, code);
+type Asked = { readonly year: number; readonly unit: string; readonly user: string };
+
+/** As this person may see it. */
+function sheetOf({ store }: Context, { year, unit, user }: Asked): Reply<Sheet> {
+  const found = unitSheet(store, year, unit, user);
   if (!found.ok) return found;
-  const { round, result, rows } = found.value;
-  const { set } = round;
-  const names = new Map(store.office.members().map((one) => [one.user, one.name]));
-  return ok({
-    year,
-    unit: { code: result.unit.code, name: result.unit.name },
-    version: result.submission?.version ?? null,
-    decided: result.decision !== null,
-    maximum: formatPoints(set.maximum),
-    decimals: set.decimals,
-    thresholds: set.levels.map(({ level, from }) => ({ level, from: formatExact(from) })),
-    groups: set.groups.flatMap((group) => groupOf(group, rows, names)),
-    findings: result.findings.filter((one) => one.criterion === null).map(shownFinding),
-    result: resultOf(found.value),
-  });
-}
-
-type Names = ReadonlyMap<string, string>;
-
-/** A group of which nothing applies to this kind of unit is left out. */
-function groupOf(group: CriterionGroup, all: readonly SheetRow[], names: Names): Sheet['groups'] {
-  const codes = new Set(group.criteria.map((one) => one.code));
-  const rows = all.filter((row) => codes.has(row.criterion.code));
-  if (rows.length === 0) return [];
-  const { code, numeral, title, maximum } = group;
-  return [
-    {
-      code,
-      numeral,
-      title,
-      maximum: formatPoints(maximum),
-      self: sumOf(rows, 'stated'),
-      current: sumOf(rows, 'current'),
-      rows: rows.map((row) => rowOf(row, names)),
-    },
-  ];
-}
-
-/** null where a score is missing: a blank is not a zero. */
-function sumOf(rows: readonly SheetRow[], layer: 'stated' | 'current'): string | null {
-  const counted = rows.filter((row) => row.criterion.counted);
-  if (counted.some((row) => row[layer].kind === 'missing')) return null;
-  return formatPoints(sum(counted.map((row) => contribution(row.criterion, row[layer]))));
-}
-
-function rowOf(row: SheetRow, names: Names): Row {
-  const { criterion, stated, current, statement, evidence, adjustments, lapsed, findings, peers } = row;
-  const { code, title, maximum, notApplicable, guidance, crossCheckedWith } = criterion;
-  const shownAdjustment = (one: Adjustment) => ({
-    ...one,
-    id: String(one.id),
-    from: shownState(one.from),
-    to: shownState(one.to),
-    byName: names.get(one.by) ?? one.by,
-  });
-  const difference = subtract(contribution(criterion, current), contribution(criterion, stated));
-  return {
-    criterion: code,
-    title,
-    maximum: formatPoints(maximum),
-    steps: possibleScores(criterion)?.map(formatPoints) ?? null,
-    notApplicable,
-    guidance,
-    evidenceAsked: criterion.evidence,
-    crossCheckedWith,
-    evidence,
-    self: shownState(stated),
-    raw: statement?.raw ?? '',
-    cell: statement?.cell ?? '',
-    current: shownState(current),
-    change: adjustments.length === 0 ? null : formatPoints(difference),
-    adjustments: adjustments.map(shownAdjustment),
-    lapsed: lapsed.map(shownAdjustment),
-    findings: findings.map(shownFinding),
-    peers: peers.map(({ unit, self }) => ({ unit: unit.code, name: unit.name, self: formatPoints(self) })),
-  };
-}
-
-const shownFinding = ({ id, unitId: _unit, ...one }: UnitFinding) => ({ ...one, id: String(id) });
-
-function resultOf({ result }: UnitSheet): Sheet['result'] {
-  const { selfTotal, outcome, decision, blockers } = result;
-  const settled = decision ?? outcome;
-  return {
-    selfTotal: pointsTotal(selfTotal),
-    total: totalOrNull(settled?.total),
-    level: settled?.level ?? null,
-    waterfall: outcome?.waterfall.map((one) => ({ ...one, delta: formatExact(one.delta) })) ?? [],
-    blockers,
-  };
+  const names = new Map(store.office.everyone().map((one) => [one.user, one.name]));
+  return ok(shownSheet(found.value, names));
 }

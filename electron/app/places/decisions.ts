@@ -1,13 +1,14 @@
 /** Quyết định: results, the decision, papers, signatures, verification. */
 import type { Input, Output } from '../../../shared/contract/api.ts';
+import { may } from '../../../shared/domain/access.ts';
 import { fail, ok } from '../../../shared/domain/result.ts';
-import { type Reply, roundOf, unitOf } from '../../services/context.ts';
-import { decideRound } from '../../services/decideRound.ts';
+import { memberOf, type Reply, roundOf, unitOf } from '../../services/context.ts';
+import { decideRound, resultsFor } from '../../services/decideRound.ts';
 import type { Source } from '../../services/files.ts';
 import { issuePapers, samePaper } from '../../services/issueDocuments.ts';
 import { issuedPapers, paperFile, paperRegister } from '../../services/paperRegister.ts';
 import { printPaper } from '../../services/printPaper.ts';
-import { roundResults, type UnitResult } from '../../services/roundResults.ts';
+import type { UnitResult } from '../../services/roundResults.ts';
 import { signPapers } from '../../services/signPapers.ts';
 import { verifyDocuments } from '../../services/verifyDocuments.ts';
 import { oneOrZip, PDF } from '../../services/zip.ts';
@@ -18,14 +19,16 @@ import { pointsTotal, type Shown, totalOrNull } from '../shown.ts';
 type Decisions = Shown<Output<'decisions.get'>>;
 type Job = Output<'decisions.issue'>;
 
-export function getDecisions(desk: Desk, { year }: Input<'decisions.get'>): Reply<Decisions> {
+export function getDecisions(desk: Desk, { year }: Input<'decisions.get'>, user: string): Reply<Decisions> {
   const context = desk.context();
   if (!context.ok) return context;
   const { store } = context.value;
   const round = roundOf(store, year);
   if (!round.ok) return round;
   const names = new Map(round.value.units.map((unit) => [unit.code, unit.name]));
-  const results = roundResults(store, round.value);
+  const member = memberOf(store, user);
+  const decides = member.ok && may(member.value.roles, 'decide');
+  const results = resultsFor(store, round.value, decides ? user : null);
   const { papers } = paperRegister(store, round.value, results);
   return ok({
     units: results.map(unitResult),

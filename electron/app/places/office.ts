@@ -5,10 +5,12 @@ import type { Input, Office, Output } from '../../../shared/contract/api.ts';
 import { fail, ok } from '../../../shared/domain/result.ts';
 import { auditLines, chainOf } from '../../services/auditLog.ts';
 import { backupOffice } from '../../services/backupOffice.ts';
+import { blindAt } from '../../services/blindAt.ts';
 import { actingMember, actorOf, type Reply } from '../../services/context.ts';
 import { readFileSafely } from '../../services/files.ts';
 import { initOffice, readSampleProfile } from '../../services/initOffice.ts';
 import type { Desk } from '../desk.ts';
+import { papersByHash } from '../papersByHash.ts';
 import type { Shown } from '../shown.ts';
 
 type ShownOffice = Shown<Office>;
@@ -39,7 +41,7 @@ function parsed(bytes: Uint8Array): Reply<unknown> {
   try {
     return ok(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
   } catch {
-    return fail('PROFILE_INVALID', { at: '', problem: 'json' });
+    return fail('PROFILE_INVALID', { at: '', problem: 'NOT_JSON' });
   }
 }
 
@@ -47,9 +49,12 @@ export function getLog(desk: Desk, { before, limit }: Input<'office.log'>): Repl
   const context = desk.context();
   if (!context.ok) return context;
   const { store } = context.value;
-  const events = store.audit
-    .page(before, limit)
-    .map(({ seq, at, actor, kind, payload }) => ({ seq, at, ...actor, kind, payload }));
+  const page = store.audit.page(before, limit);
+  const papers = page.some((one) => one.kind === 'document-signed') ? papersByHash(store) : null;
+  const events = page.map(({ seq, at, actor, kind, payload }) => {
+    const paper = kind === 'document-signed' ? (papers?.get(payload.documentSha256) ?? null) : null;
+    return { seq, at, ...actor, kind, payload, paper };
+  });
   return ok({ events, chain: chainOf(store) });
 }
 
@@ -63,12 +68,13 @@ export function exportLog(desk: Desk): Reply<Output<'office.exportLog'>> {
 export function getSettings(desk: Desk): Reply<Shown<Output<'office.settings'>>> {
   const context = desk.context();
   if (!context.ok) return context;
-  const { office } = context.value.store;
+  const { office, people } = context.value.store;
+  const pins = people.withPin();
   const newest = office.years().at(-1);
   const round = newest === undefined ? undefined : office.round(newest);
   return ok({
     authority: office.office().authority,
-    members: office.members(),
+    members: office.everyone().map((one) => ({ ...one, hasPin: pins.has(one.user) })),
     round: round ?? null,
     dataFolder: desk.dataFolder,
   });
@@ -84,6 +90,9 @@ export async function backUp(
   if (!context.ok) return context;
   const member = actingMember(context.value.store, user, 'back-up');
   if (!member.ok) return member;
+  // The copy would hold the other's scores.
+  const blind = blindAt(context.value.store, user);
+  if (blind !== null) return fail('APPRAISAL_UNDER_WAY', { unit: blind });
   const day = desk.now().toISOString().slice(0, 10);
   const folder = mkdtempSync(join(desk.dataFolder, 'backup-'));
   try {

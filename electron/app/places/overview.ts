@@ -21,7 +21,8 @@ export function roundOverview(desk: Desk, { year }: Input<'round.overview'>): Re
   return ok({ year, units, targets });
 }
 
-function overviewUnit({ unit, stage, submission, selfTotal, outcome, decision, open }: UnitStatus): OverviewUnit {
+function overviewUnit(status: UnitStatus): OverviewUnit {
+  const { unit, stage, submission, selfTotal, outcome, decision, open, blockers } = status;
   const result = decision ?? outcome;
   return {
     code: unit.code,
@@ -32,5 +33,7 @@ function overviewUnit({ unit, stage, submission, selfTotal, outcome, decision, o
     decidedTotal: totalOrNull(result?.total),
     level: result?.level ?? null,
     open,
+    // Nothing sent is a stage of its own, not an obstacle in what was sent.
+    blockers: stage === 'blocked' ? blockers : [],
   };
 }

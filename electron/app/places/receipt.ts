@@ -5,13 +5,16 @@ import { QUESTIONS, type QuestionCode } from '../../../shared/domain/findings.ts
 import { toExact } from '../../../shared/domain/points.ts';
 import { fail, ok } from '../../../shared/domain/result.ts';
 import { selfTotal } from '../../../shared/domain/submission.ts';
-import { type Reply, roundOf, unitOf } from '../../services/context.ts';
+import { actorOf, memberOf, type Reply, roundOf, unitOf } from '../../services/context.ts';
 import type { Source } from '../../services/files.ts';
 import { workbookImport } from '../../services/importWorkbooks.ts';
+import { inNameOrder } from '../../services/inNameOrder.ts';
+import { keepChecksCurrent } from '../../services/runChecks.ts';
 import { blankWorkbooks } from '../../services/writeTemplates.ts';
 import { oneOrZip, XLSX } from '../../services/zip.ts';
 import type { Round } from '../../store/index.ts';
 import type { Desk } from '../desk.ts';
+import type { JobWork } from '../jobs.ts';
 import type { Received } from '../receipts.ts';
 import { pointsOrNull, pointsTotal, type Shown, totalOf } from '../shown.ts';
 
@@ -22,27 +25,53 @@ export function importFiles(
   { year, files }: Input<'receipt.import'>,
   user: string,
 ): Reply<Output<'receipt.import'>> {
-  const context = desk.context();
-  if (!context.ok) return context;
-  const importOne = workbookImport(context.value, { year, dryRun: false, answers: {}, user });
-  if (!importOne.ok) return importOne;
+  const work = importWork(desk, year, user);
+  if (!work.ok) return work;
   for (const token of files) {
     const file = desk.files.picked(token);
     if (!file.ok) return file;
   }
-  return ok(
-    desk.jobs.start(async (progress, signal) => {
-      for (const [index, token] of files.entries()) {
-        if (signal.aborted) break;
-        const source = sourceOf(desk, token);
-        if (!source.ok) return source;
-        progress(index, files.length, source.value.name);
-        keep(desk, { token, year, answers: {}, report: await importOne.value(source.value) });
-        progress(index + 1, files.length, source.value.name);
-      }
-      return ok(null);
-    }),
-  );
+  return ok(desk.jobs.start((progress, signal) => work.value(files, progress, signal)));
+}
+
+type ImportWork = (files: readonly string[], ...job: Parameters<JobWork>) => ReturnType<JobWork>;
+
+/** Takes picked files in, each with its row in the list. */
+export function importWork(desk: Desk, year: number, user: string): Reply<ImportWork> {
+  const context = desk.context();
+  if (!context.ok) return context;
+  const workbooks = workbookImport(context.value, { year, dryRun: false, answers: {}, user });
+  if (!workbooks.ok) return workbooks;
+  return ok(async (files, progress, signal) => {
+    const given: (Source & { readonly token: string })[] = [];
+    for (const token of files) {
+      const source = sourceOf(desk, token);
+      if (!source.ok) return source;
+      given.push({ ...source.value, token });
+    }
+    const sources = inNameOrder(given);
+    let done = 0;
+    progress(done, files.length, sources[0]?.name ?? '');
+    for await (const report of workbooks.value.all(sources)) {
+      keep(desk, { token: sources[done]?.token ?? '', year, answers: {}, report });
+      done += 1;
+      progress(done, files.length, report.file);
+      // What went in is in; the file that is being read is left where it was.
+      if (signal.aborted) break;
+    }
+    return checksAfter(desk, year, user);
+  });
+}
+
+/** Once for all files: a run looks at the whole round. */
+function checksAfter(desk: Desk, year: number, user: string): Reply<null> {
+  const context = desk.context();
+  if (!context.ok) return context;
+  const { store } = context.value;
+  const round = roundOf(store, year);
+  if (!round.ok) return round;
+  const member = memberOf(store, user);
+  return member.ok ? keepChecksCurrent(store, round.value, { actor: actorOf(member.value), now: desk.now() }) : member;
 }
 
 function sourceOf(desk: Desk, token: string): Reply<Source> {
@@ -77,11 +106,12 @@ export async function answerQuestion(
   if (!source.ok) return ok(rowOf(round.value, before.value));
   const code = QUESTIONS.find((one): one is QuestionCode => one === question);
   const answers = { ...before.value.answers, ...(code ? { [code]: value } : {}) };
-  const importOne = workbookImport(context.value, { year, dryRun: false, answers, user });
-  if (!importOne.ok) return importOne;
-  const row = { token: file, year, answers, report: await importOne.value(source.value) };
+  const workbooks = workbookImport(context.value, { year, dryRun: false, answers, user });
+  if (!workbooks.ok) return workbooks;
+  const row = { token: file, year, answers, report: await workbooks.value.one(source.value) };
   keep(desk, row);
-  return ok(rowOf(round.value, row));
+  const checked = checksAfter(desk, year, user);
+  return checked.ok ? ok(rowOf(round.value, row)) : checked;
 }
 
 export function previewFile(
@@ -201,10 +231,10 @@ function rowOf(round: Round, { token, report }: Received): Row {
       question,
       options: options.map((value) => ({
         value,
-        label: question === 'UNIT_UNKNOWN' || question === 'UNIT_AMBIGUOUS' ? label(value) : value,
+        label: question.startsWith('UNIT_') ? label(value) : value,
       })),
     })),
-    findings: findings.map((one) => ({ ...one, id: null, state: 'open', answer: null })),
+    findings: findings.map((one) => ({ ...one, id: null, state: 'open', ofRound: false, answer: null })),
     differences: differences.map(({ criterion, before, after }) => ({
       criterion,
       before: pointsOrNull(before),

@@ -14,7 +14,10 @@ export function getSession(desk: Desk): Reply<Shown> {
   if (!context.ok) return context;
   const { office, people } = context.value.store;
   const withPin = people.withPin();
-  const all = office.members().map((one) => ({ ...one, roles: [...one.roles], hasPin: withPin.has(one.user) }));
+  const all = office.members().map((one) => {
+    const pin = withPin.get(one.user);
+    return { ...one, roles: [...one.roles], hasPin: pin !== undefined, oneTimePin: pin?.once ?? false };
+  });
   return ok({
     person: all.find((one) => one.user === desk.session.user()) ?? null,
     locked: desk.session.locked(),

@@ -3,10 +3,13 @@ import { useCall } from '../../api/useCall.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { go } from '../../app/route.ts';
 import { Problem } from '../../components/Problem.tsx';
+import { AS_GIVEN } from './grid/arrange.ts';
 import { UnitList } from './UnitList.tsx';
 import { UnitSheet } from './UnitSheet.tsx';
-import { NOTHING_DONE, type UndoStack } from './undoStack.ts';
-import type { Step } from './useScoring.ts';
+import './sheetHead.css';
+import './detailPanel.css';
+import './questions.css';
+import './beside.css';
 import './appraisal.css';
 
 type AppraisalProps = {
@@ -22,7 +25,7 @@ export function Appraisal({ year, unit, criterion }: AppraisalProps) {
   const overview = useCall('round.overview', { year });
   // What is chosen in the sheet is told at the foot of the window.
   const [footer, setFooter] = useState<HTMLElement | null>(null);
-  const [stacks, setStacks] = useState<Readonly<Record<string, UndoStack<Step>>>>({});
+  const [arrangement, setArrangement] = useState(AS_GIVEN);
 
   if (overview.error)
     return (
@@ -46,8 +49,8 @@ export function Appraisal({ year, unit, criterion }: AppraisalProps) {
             name={chosen.name}
             level={chosen.level}
             criterion={criterion}
-            stack={stacks[chosen.code] ?? NOTHING_DONE}
-            onStack={(stack) => setStacks((all) => ({ ...all, [chosen.code]: stack }))}
+            arrangement={arrangement}
+            onArrangement={setArrangement}
             footer={footer}
             onNext={after ? () => go('appraisal', after.code) : null}
           />

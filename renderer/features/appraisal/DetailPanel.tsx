@@ -3,12 +3,14 @@ import { textIn } from '../../../shared/domain/criteriaSet.ts';
 import { dateText } from '../../../shared/i18n/formats.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { Mark } from '../../components/Marks.tsx';
+import { Compared } from './Compared.tsx';
 import { FindingCard } from './FindingCard.tsx';
 import { HistoryList } from './HistoryList.tsx';
 import { PeerStrip } from './PeerStrip.tsx';
 import { stepsText } from './ReasonBox.tsx';
-import { type CriterionRow, type Finding, isOpen, type Sheet } from './sheetTypes.ts';
+import { type CriterionRow, type Explanation, type Finding, isOpen, type Sheet } from './sheetTypes.ts';
 import { shownPoints } from './shownPoints.ts';
+import { UnitWords } from './UnitWords.tsx';
 
 type PanelProps = {
   readonly place: RefObject<HTMLElement | null>;
@@ -46,34 +48,47 @@ export function DetailPanel({ place, year, sheet, row, writable, onScore, onUndo
           <h2>{sheet.unit.name}</h2>
         )}
       </section>
-      {(!row || whole.length > 0) && (
-        <Findings
-          title={t('window.appraisal.wholeSheet')}
-          findings={row ? whole : sheet.findings}
-          {...of}
-          onScore={null}
-        />
-      )}
       {row && (
         <Findings
           title={t('window.appraisal.findings')}
           findings={row.findings}
+          words={row.explanations}
           {...of}
           onScore={writable ? () => onScore(row.criterion) : null}
         />
       )}
       {row && (
         <>
+          <Compared sheet={sheet} row={row} />
           <Evidence row={row} />
           <section>
+            <h3>{t('window.appraisal.unitWords')}</h3>
+            <UnitWords
+              key={row.criterion}
+              {...of}
+              criterion={row.criterion}
+              finding={null}
+              words={row.explanations.filter((one) => one.finding === null)}
+            />
+          </section>
+          <section>
             <h3>{t('window.appraisal.peers')}</h3>
-            <PeerStrip row={row} name={sheet.unit.name} />
+            <PeerStrip year={year} unit={sheet.unit} row={row} />
           </section>
           <section>
             <h3>{t('window.appraisal.history')}</h3>
-            <HistoryList row={row} version={sheet.version} onUndo={writable ? onUndo : null} />
+            <HistoryList sheet={sheet} row={row} onUndo={writable ? onUndo : null} />
           </section>
         </>
+      )}
+      {(!row || whole.length > 0) && (
+        <Findings
+          title={t('window.appraisal.wholeSheet')}
+          findings={row ? whole : sheet.findings}
+          words={sheet.explanations}
+          {...of}
+          onScore={null}
+        />
       )}
     </aside>
   );
@@ -82,13 +97,14 @@ export function DetailPanel({ place, year, sheet, row, writable, onScore, onUndo
 type FindingsProps = {
   readonly title: string;
   readonly findings: readonly Finding[];
+  readonly words: readonly Explanation[];
   readonly year: number;
   readonly unit: string;
   readonly decided: boolean;
   readonly onScore: (() => void) | null;
 };
 
-function Findings({ title, findings, ...of }: FindingsProps) {
+function Findings({ title, findings, words, ...of }: FindingsProps) {
   const { t } = useSpeech();
   return (
     <section>
@@ -97,7 +113,12 @@ function Findings({ title, findings, ...of }: FindingsProps) {
       </h3>
       {findings.length === 0 && <p className="lesser">{t('window.appraisal.noFindings')}</p>}
       {findings.map((finding) => (
-        <FindingCard key={finding.id} finding={finding} {...of} />
+        <FindingCard
+          key={finding.id}
+          finding={finding}
+          words={words.filter((one) => one.finding !== null && one.finding === finding.id)}
+          {...of}
+        />
       ))}
     </section>
   );

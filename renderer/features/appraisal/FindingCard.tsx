@@ -1,51 +1,84 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
+import { findingText } from '../../../shared/i18n/findingText.ts';
 import { dateText } from '../../../shared/i18n/formats.ts';
+import { useDraft } from '../../api/drafts.ts';
 import { queryClient } from '../../api/queryClient.ts';
-import { type CallFailure, useCommand } from '../../api/useCall.ts';
+import { useCommand } from '../../api/useCall.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { useMay } from '../../app/session.ts';
 import { Mark } from '../../components/Marks.tsx';
-import { Refusal } from '../../components/Problem.tsx';
-import type { Finding } from './sheetTypes.ts';
+import { NoteForm } from './NoteForm.tsx';
+import type { Explanation, Finding } from './sheetTypes.ts';
+import { UnitWords } from './UnitWords.tsx';
 
 type FindingCardProps = {
   readonly year: number;
   readonly unit: string;
   readonly finding: Finding;
+  /** The unit's own words to it. */
+  readonly words: readonly Explanation[];
   readonly decided: boolean;
   /** Opens the score of the finding's criterion; null where no score can cure it. */
   readonly onScore: (() => void) | null;
 };
 
 /** Code, what, where, what to do: an open one with its action, an answered one with its answer. */
-export function FindingCard({ year, unit, finding, decided, onScore }: FindingCardProps) {
+export function FindingCard({ year, unit, finding, words, decided, onScore }: FindingCardProps) {
   const { t, language } = useSpeech();
-  const [explaining, setExplaining] = useState(false);
   const { severity, state, code, answer, id } = finding;
+  const draft = `appraisal/${year}/${unit}/finding-${id}`;
+  const begun = useDraft(draft).initial !== '';
+  const [explaining, setExplaining] = useState<'begun' | 'asked' | null>(begun ? 'begun' : null);
   const open = state === 'open' && severity !== 'info';
   const kind = severity === 'info' ? 'note' : open ? severity : 'done';
   // An error of the sheet as a whole is the chair's to settle.
   const mayExplain = useMay(severity === 'error' ? 'settle' : 'explain');
   // An error of one criterion is cured by a score alone; the app says the same (FINDING_NEEDS_ADJUSTMENT).
   const byScore = severity === 'error' && finding.criterion !== null;
+  const title = `${t(`window.appraisal.severities.${severity}`)} ${code}`;
+  const place = [finding.sheet, finding.cell].filter((one) => one !== null).join('!');
+  const explain = useCommand('appraisal.explain');
+  async function store(note: string) {
+    if (id === null) return null;
+    const stored = await explain.mutateAsync({ year, unit, finding: id, note });
+    if (!stored.ok) return stored.error;
+    queryClient.setQueryData(['appraisal.sheet', { year, unit }], stored.value);
+    return null;
+  }
   return (
-    <article className={`finding ${open ? severity : 'answered'}`}>
+    <article data-finding={id} className={`finding ${open ? severity : 'answered'}`}>
       <h4>
-        <Mark kind={kind} name="">
-          {t(`window.appraisal.severities.${severity}`)} {code}
+        <Mark kind={kind} name={title}>
+          {title}
         </Mark>
       </h4>
-      <p>{t(`findings.${code}`, { ...finding, ...finding.params })}</p>
-      {(finding.sheet ?? finding.cell) !== null && (
+      <p>{findingText(t, finding)}</p>
+      {(place !== '' || open) && (
         <dl>
-          <dt>{t('window.appraisal.where')}</dt>
-          <dd>{[finding.sheet, finding.cell].filter((one) => one !== null).join('!')}</dd>
-        </dl>
-      )}
-      {open && (
-        <dl>
-          <dt>{t('window.appraisal.toDo')}</dt>
-          <dd>{t(`window.appraisal.${byScore ? 'doScore' : severity === 'error' ? 'doSettle' : 'doExplain'}`)}</dd>
+          {place !== '' && (
+            <>
+              <dt>{t('window.appraisal.where')}</dt>
+              <dd>{place}</dd>
+            </>
+          )}
+          {open && finding.ofRound && (
+            <>
+              <dt>{t('window.appraisal.why')}</dt>
+              <dd>{t(`checks.why.${code}`)}</dd>
+            </>
+          )}
+          {open && (
+            <>
+              <dt>{t('window.appraisal.toDo')}</dt>
+              <dd>
+                {t(
+                  finding.ofRound
+                    ? `checks.todo.${code}`
+                    : `window.appraisal.${byScore ? 'doScore' : severity === 'error' ? 'doSettle' : 'doExplain'}`,
+                )}
+              </dd>
+            </>
+          )}
         </dl>
       )}
       {answer && (
@@ -59,7 +92,7 @@ export function FindingCard({ year, unit, finding, decided, onScore }: FindingCa
           </dd>
         </dl>
       )}
-      {open && !decided && !explaining && (
+      {open && !decided && explaining === null && (
         <div className="buttons">
           {onScore && (
             <button type="button" className="button" onClick={onScore}>
@@ -67,84 +100,32 @@ export function FindingCard({ year, unit, finding, decided, onScore }: FindingCa
             </button>
           )}
           {!byScore && id !== null && mayExplain && (
-            <button type="button" className="button" onClick={() => setExplaining(true)}>
+            <button type="button" className="button" onClick={() => setExplaining('asked')}>
               {t('window.appraisal.explain')}
             </button>
           )}
         </div>
       )}
-      {explaining && id !== null && (
-        <Explain year={year} unit={unit} finding={id} onDone={() => setExplaining(false)} />
+      {open && !decided && explaining !== null && id !== null && (
+        <NoteForm
+          label={t('window.appraisal.explanation')}
+          save={t('window.appraisal.saveExplanation')}
+          draft={draft}
+          asked={explaining === 'asked'}
+          onStore={store}
+          onDone={() => setExplaining(null)}
+        />
+      )}
+      {id !== null && (finding.ofRound || words.length > 0) && (
+        <UnitWords
+          year={year}
+          unit={unit}
+          criterion={finding.criterion}
+          finding={id}
+          words={words}
+          decided={decided || !open}
+        />
       )}
     </article>
-  );
-}
-
-type ExplainProps = {
-  readonly year: number;
-  readonly unit: string;
-  readonly finding: string;
-  readonly onDone: () => void;
-};
-
-function Explain({ year, unit, finding, onDone }: ExplainProps) {
-  const { t } = useSpeech();
-  const note = useRef<HTMLTextAreaElement>(null);
-  const explain = useCommand('appraisal.explain');
-  const [failure, setFailure] = useState<CallFailure | null>(null);
-
-  async function store(): Promise<void> {
-    const text = note.current?.value.normalize('NFC').trim() ?? '';
-    if (text === '') return setFailure({ code: 'NOTE_MISSING', params: {} });
-    const answer = await explain.mutateAsync({ year, unit, finding, note: text });
-    if (!answer.ok) return setFailure(answer.error);
-    queryClient.setQueryData(['appraisal.sheet', { year, unit }], answer.value);
-    onDone();
-  }
-
-  return (
-    <form
-      className="explain"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void store();
-      }}
-    >
-      <label className="note">
-        <span>{t('window.appraisal.explanation')}</span>
-        <textarea
-          ref={note}
-          rows={3}
-          maxLength={4000}
-          defaultValue=""
-          spellCheck={false}
-          // biome-ignore lint/a11y/noAutofocus: the button before it asked for this field
-          autoFocus
-          onKeyDown={(event) => {
-            if (event.nativeEvent.isComposing) return;
-            if (event.key === 'Escape') onDone();
-            if (event.key !== 'Enter' || event.shiftKey) return;
-            event.preventDefault();
-            void store();
-          }}
-        />
-      </label>
-      {failure &&
-        (failure.code === 'NOTE_MISSING' ? (
-          <p className="refused" role="alert">
-            {t('window.appraisal.noteMissing')}
-          </p>
-        ) : (
-          <Refusal failure={failure} />
-        ))}
-      <div className="buttons">
-        <button type="submit" className="button strong">
-          {t('window.appraisal.saveExplanation')}
-        </button>
-        <button type="button" className="button" onClick={onDone}>
-          {t('window.appraisal.cancel')}
-        </button>
-      </div>
-    </form>
   );
 }

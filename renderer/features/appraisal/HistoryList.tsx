@@ -1,18 +1,19 @@
 import { Undo2 } from 'lucide-react';
 import { dateText } from '../../../shared/i18n/formats.ts';
 import { useSpeech } from '../../app/language.tsx';
-import type { CriterionRow } from './sheetTypes.ts';
+import { Confirmation } from './Confirmation.tsx';
+import type { CriterionRow, Sheet } from './sheetTypes.ts';
 import { stateText } from './shownPoints.ts';
 
 type HistoryProps = {
+  readonly sheet: Sheet;
   readonly row: CriterionRow;
-  readonly version: number | null;
   /** null where the person may not, or nothing can be changed any more. */
   readonly onUndo: ((adjustment: string) => void) | null;
 };
 
 /** Who changed this score, when and why, newest first; the statement itself at the end. */
-export function HistoryList({ row, version, onUndo }: HistoryProps) {
+export function HistoryList({ sheet, row, onUndo }: HistoryProps) {
   const { t, language } = useSpeech();
   const newest = row.adjustments.at(-1);
   return (
@@ -28,6 +29,7 @@ export function HistoryList({ row, version, onUndo }: HistoryProps) {
             <p>
               {t(`window.appraisal.reasons.${one.reason}`)}: {one.note}
             </p>
+            <Confirmation sheet={sheet} criterion={row.criterion} adjustment={one} />
             {one === newest && onUndo && (
               <button type="button" className="bare undo" onClick={() => onUndo(one.id)}>
                 <Undo2 size={13} aria-hidden="true" /> {t('window.appraisal.undoThis')}
@@ -46,7 +48,7 @@ export function HistoryList({ row, version, onUndo }: HistoryProps) {
         </li>
       ))}
       <li>
-        <span>{t('window.appraisal.version', { version })}</span>
+        <span>{t('window.appraisal.version', { version: sheet.version })}</span>
         <div>
           {t('window.appraisal.stated', { score: stateText(row.self, language, t), raw: row.raw, cell: row.cell })}
         </div>

@@ -7,22 +7,28 @@ import { stateText } from './shownPoints.ts';
 
 /** One pasted value and what comes of it. */
 export type PastedScore =
-  | { readonly kind: 'set'; readonly row: CriterionRow; readonly to: ScoreState; readonly offStep: boolean }
+  | { readonly kind: 'set'; readonly row: CriterionRow; readonly to: ScoreState }
   | { readonly kind: 'same'; readonly row: CriterionRow }
   | { readonly kind: 'refused'; readonly row: CriterionRow; readonly text: string; readonly why: string };
 
 type PasteBoxProps = {
   readonly pasted: readonly PastedScore[];
-  /** Values that lay beyond the last line. */
+  /** Sums and headings that lay on their bands. */
+  readonly bands: number;
+  /** Values that found no line, or lay beside the first column. */
   readonly left: number;
+  /** Sorted or filtered: it goes on the lines that are seen, in their order. */
+  readonly arranged: boolean;
   readonly first: ReasonKind;
   readonly recent: readonly string[];
+  /** Where the note is kept until it is stored. */
+  readonly draft: string;
   readonly onSave: (reason: Reason) => void;
   readonly onCancel: () => void;
 };
 
 /** A pasted column, shown score by score before anything is stored; one reason for all of it. */
-export function PasteBox({ pasted, left, first, recent, onSave, onCancel }: PasteBoxProps) {
+export function PasteBox({ pasted, bands, left, arranged, first, recent, draft, onSave, onCancel }: PasteBoxProps) {
   const { t, language } = useSpeech();
   const said = (state: ScoreState): string => stateText(state, language, t);
   const [set, refused] = [pasted.filter((one) => one.kind === 'set'), pasted.filter((one) => one.kind === 'refused')];
@@ -63,12 +69,21 @@ export function PasteBox({ pasted, left, first, recent, onSave, onCancel }: Past
           refused: refused.length,
           left,
         })}
+        {bands > 0 && ` ${t('window.appraisal.pasteBands', { count: bands })}`}
       </p>
+      {arranged && (
+        <p className="hint">
+          <Mark kind="warning" name="">
+            {t('window.appraisal.pasteArranged')}
+          </Mark>
+        </p>
+      )}
       {set.length > 0 ? (
         <ReasonForm
           kinds={KINDS_OF_POINTS}
           first={first}
           recent={recent}
+          draft={draft}
           save={t('window.appraisal.saveScores', { count: set.length })}
           onSave={onSave}
           onCancel={onCancel}

@@ -1,4 +1,7 @@
 import { scaleLinear } from 'd3-scale';
+import { useState } from 'react';
+import type { Output } from '../../../shared/contract/api.ts';
+import { useCall } from '../../api/useCall.ts';
 import { useSpeech } from '../../app/language.tsx';
 import type { CriterionRow } from './sheetTypes.ts';
 import { shownPoints } from './shownPoints.ts';
@@ -14,20 +17,41 @@ const DOT = 3.6;
 const above = (index: number): number => ([0, -1, 1][index % 3] ?? 0) * DOT * 2;
 const besides = (index: number): number => -Math.floor(index / 3) * 2.5;
 
+type Shown = {
+  readonly row: CriterionRow;
+  readonly peers: Output<'appraisal.peers'>['peers'];
+};
+type PeerStripProps = {
+  readonly year: number;
+  readonly unit: { readonly code: string; readonly name: string };
+  readonly row: CriterionRow;
+};
+
+/** Of the chosen criterion; until its peers are here the strip of the one before stays, whole, and nothing jumps. */
+export function PeerStrip({ year, unit, row }: PeerStripProps) {
+  const { criterion } = row;
+  const asked = useCall('appraisal.peers', { year, unit: unit.code, criterion });
+  const current = asked.data ? { row, peers: asked.data.peers } : null;
+  const [last, setLast] = useState<Shown | null>(current);
+  if (current && (last?.row !== current.row || last.peers !== current.peers)) setLast(current);
+  const shown = current ?? last;
+  return shown && <Strip {...shown} name={unit.name} />;
+}
+
 /** What the other units stated for the same criterion, each a dot; this unit a diamond. */
-export function PeerStrip({ row, name }: { readonly row: CriterionRow; readonly name: string }) {
+function Strip({ row, peers, name }: Shown & { readonly name: string }) {
   const { t, language } = useSpeech();
   const [ref, width] = useWidth(270);
   const most = exactOf(row.maximum);
   const own = row.self.kind === 'points' ? row.self.points : null;
-  const summary = summarise(row.peers.map((one) => one.self));
+  const summary = summarise(peers.map((one) => one.self));
   if (!most || !summary) return <p className="lesser">{t('window.appraisal.noPeers')}</p>;
   const x = scaleLinear()
     .domain([0, onAxis(most)])
     .range([8, width - 8])
     .clamp(true);
-  const counted = Map.groupBy(row.peers, (one) => one.self);
-  const higher = own === null ? 0 : row.peers.filter((one) => isMore(one.self, own)).length;
+  const counted = Map.groupBy(peers, (one) => one.self);
+  const higher = own === null ? 0 : peers.filter((one) => isMore(one.self, own)).length;
   return (
     <figure ref={ref} className="peers">
       <svg width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} aria-hidden="true">
@@ -62,7 +86,7 @@ export function PeerStrip({ row, name }: { readonly row: CriterionRow; readonly 
       <details>
         <summary>{t('window.appraisal.peersList')}</summary>
         <ul>
-          {row.peers.map((one) => (
+          {peers.map((one) => (
             <li key={one.unit}>
               <span>{one.name}</span> <span className="num">{shownPoints(one.self, language)}</span>
             </li>

@@ -3,24 +3,28 @@ import { Dialog, Heading, Popover } from 'react-aria-components';
 import { useSpeech } from '../../app/language.tsx';
 import { Mark } from '../../components/Marks.tsx';
 import { KINDS_OF_POINTS, type Reason, ReasonForm } from './ReasonForm.tsx';
+import { readScore } from './scoreText.ts';
 import type { CriterionRow, ReasonKind, ScoreState } from './sheetTypes.ts';
 import { shownPoints, stateText } from './shownPoints.ts';
 
 type ReasonBoxProps = {
   readonly row: CriterionRow;
   readonly to: ScoreState;
-  readonly offStep: boolean;
+  readonly decimals: number;
   /** The cell that was typed in. */
   readonly anchor: RefObject<HTMLElement | null>;
   readonly first: ReasonKind;
   readonly recent: readonly string[];
+  /** Where the note is kept until it is stored. */
+  readonly draft: string;
   readonly onSave: (reason: Reason) => void;
   readonly onCancel: () => void;
 };
 
 /** Asked right under the cell, as soon as a score was typed. */
-export function ReasonBox({ row, to, offStep, anchor, first, recent, onSave, onCancel }: ReasonBoxProps) {
+export function ReasonBox({ row, to, decimals, anchor, first, recent, draft, onSave, onCancel }: ReasonBoxProps) {
   const { t, language } = useSpeech();
+  const typed = to.kind === 'points' ? readScore(to.points, { ...row, decimals }) : null;
   const said = (state: ScoreState): string => stateText(state, language, t);
   return (
     <Popover
@@ -38,11 +42,12 @@ export function ReasonBox({ row, to, offStep, anchor, first, recent, onSave, onC
           kinds={to.kind === 'not-applicable' ? ['not-applicable'] : KINDS_OF_POINTS}
           first={to.kind === 'not-applicable' ? 'not-applicable' : first}
           recent={recent}
+          draft={draft}
           save={t('window.appraisal.saveScore')}
           onSave={onSave}
           onCancel={onCancel}
         >
-          {offStep && (
+          {typed?.kind === 'points' && typed.offStep && (
             <p className="hint">
               <Mark kind="warning" name="">
                 {t('window.appraisal.offStep', { steps: stepsText(row, language) })}

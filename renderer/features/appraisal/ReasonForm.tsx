@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { useDraft } from '../../api/drafts.ts';
 import { useSpeech } from '../../app/language.tsx';
 import type { ReasonKind } from './sheetTypes.ts';
 
@@ -21,6 +22,8 @@ type ReasonFormProps = {
   readonly first: ReasonKind;
   /** Notes written before, newest first. */
   readonly recent: readonly string[];
+  /** Key under which the note is kept until it is stored. */
+  readonly draft: string;
   readonly save: string;
   readonly onSave: (reason: Reason) => void;
   readonly onCancel: () => void;
@@ -30,10 +33,11 @@ type ReasonFormProps = {
 const digitOf = (event: KeyboardEvent): number => Number(/^Digit([1-9])$/.exec(event.code)?.[1] ?? 0);
 
 /** Why a score changes. The keyboard stands in the note at once; Enter stores, Alt and a digit names the kind. */
-export function ReasonForm({ kinds, first, recent, save, onSave, onCancel, children }: ReasonFormProps) {
+export function ReasonForm({ kinds, first, recent, draft, save, onSave, onCancel, children }: ReasonFormProps) {
   const { t } = useSpeech();
   const name = useId();
   const note = useRef<HTMLTextAreaElement>(null);
+  const kept = useDraft(draft);
   const offered = useRef<HTMLUListElement>(null);
   const [kind, chooseKind] = useState(first);
   const [missing, setMissing] = useState(false);
@@ -42,7 +46,10 @@ export function ReasonForm({ kinds, first, recent, save, onSave, onCancel, child
     const text = note.current?.value.normalize('NFC').trim() ?? '';
     setMissing(text === '');
     if (text === '') note.current?.focus();
-    else onSave({ reason: kind, note: text });
+    else {
+      kept.discard();
+      onSave({ reason: kind, note: text });
+    }
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -92,7 +99,8 @@ export function ReasonForm({ kinds, first, recent, save, onSave, onCancel, child
             ref={note}
             rows={2}
             maxLength={4000}
-            defaultValue=""
+            defaultValue={kept.initial}
+            onInput={(event) => kept.keep(event.currentTarget.value)}
             spellCheck={false}
             // biome-ignore lint/a11y/noAutofocus: the question is asked right after Enter; the answer is typed at once
             autoFocus
@@ -114,6 +122,7 @@ export function ReasonForm({ kinds, first, recent, save, onSave, onCancel, child
                   tabIndex={-1}
                   onClick={() => {
                     if (note.current) note.current.value = one;
+                    kept.keep(one);
                     note.current?.focus();
                   }}
                 >
@@ -129,7 +138,7 @@ export function ReasonForm({ kinds, first, recent, save, onSave, onCancel, child
           {save} <kbd>Enter</kbd>
         </button>
         <button type="button" className="button" onClick={onCancel}>
-          {t('window.appraisal.cancel')} <kbd>Esc</kbd>
+          {t('window.appraisal.later')} <kbd>Esc</kbd>
         </button>
       </div>
     </div>

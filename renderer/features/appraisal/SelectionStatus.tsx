@@ -1,11 +1,14 @@
 import { useSpeech } from '../../app/language.tsx';
+import { rectangleOf, type Selection } from './grid/selection.ts';
+import type { GridColumn, GridRow } from './grid/types.ts';
+import type { Line } from './sheetTypes.ts';
 import { shownPoints } from './shownPoints.ts';
-import type { Summary } from './sums.ts';
+import { summarise } from './sums.ts';
 
 type StatusProps = {
-  readonly summary: Summary | null;
-  /** Cells chosen. */
-  readonly cells: number;
+  readonly lines: readonly GridRow<Line>[];
+  readonly columns: readonly GridColumn<Line>[];
+  readonly selection: Selection;
   /** Said to screen readers as it changes. */
   readonly message: string | null;
   readonly unsaved: number;
@@ -16,8 +19,11 @@ type StatusProps = {
 };
 
 /** What is chosen, in numbers, as at the foot of a spreadsheet. */
-export function SelectionStatus({ summary, cells, message, unsaved, onRetry, onGiveUp, readOnly }: StatusProps) {
+export function SelectionStatus(props: StatusProps) {
+  const { lines, columns, selection, message, unsaved, onRetry, onGiveUp, readOnly } = props;
   const { t, language } = useSpeech();
+  const figures = figuresIn(lines, columns, selection);
+  const summary = summarise(figures);
   return (
     <>
       {unsaved > 0 && (
@@ -33,9 +39,9 @@ export function SelectionStatus({ summary, cells, message, unsaved, onRetry, onG
         </span>
       )}
       <span role="status">{message}</span>
-      {summary && cells > 1 && (
+      {summary && figures.length > 1 && (
         <span className="selection-figures">
-          {t('window.appraisal.chosenCells', { cells })}
+          {t('window.appraisal.chosenCells', { cells: figures.length })}
           {(['sum', 'mean', 'least', 'most'] as const).map((one) => (
             <span key={one}>
               {t(`window.appraisal.${one}`)} <strong className="num">{shownPoints(summary[one], language)}</strong>
@@ -51,4 +57,18 @@ export function SelectionStatus({ summary, cells, message, unsaved, onRetry, onG
       )}
     </>
   );
+}
+
+/** Of the criteria alone: bands hold sums of what is chosen already. */
+function figuresIn(
+  lines: readonly GridRow<Line>[],
+  columns: readonly GridColumn<Line>[],
+  selection: Selection,
+): readonly string[] {
+  const { top, bottom, left, right } = rectangleOf(selection);
+  const chosen = columns.slice(left, right + 1).filter((one) => one.numeric);
+  return lines
+    .slice(top, bottom + 1)
+    .filter((one) => !one.band)
+    .flatMap(({ value }) => chosen.map((one) => one.text(value).replace(',', '.')));
 }

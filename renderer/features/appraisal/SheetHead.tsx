@@ -1,7 +1,11 @@
+import { useState } from 'react';
 import { useSpeech } from '../../app/language.tsx';
 import { LevelMark } from '../../components/LevelMark.tsx';
+import { ConfirmAll } from './ConfirmAll.tsx';
 import { LevelRuler } from './LevelRuler.tsx';
+import { type Cure, Obstacles } from './Obstacles.tsx';
 import type { Sheet } from './sheetTypes.ts';
+import { UnitMenu } from './UnitMenu.tsx';
 import { Waterfall } from './Waterfall.tsx';
 import { type Pending, pendingTotal } from './waterfallBars.ts';
 
@@ -15,12 +19,17 @@ type HeadProps = {
   readonly open: number;
   readonly onNextOpen: () => void;
   readonly hasNext: boolean;
+  readonly panelOpen: boolean;
+  readonly onPanel: (open: boolean) => void;
+  /** To where an obstacle is cured. */
+  readonly onGo: (to: Cure) => void;
 };
 
 /** Whose sheet this is, where it stands, and the one main button: to what is still open, then to the next unit. */
-export function SheetHead({ sheet, name, total, level, pending, open, onNextOpen, hasNext }: HeadProps) {
+export function SheetHead(props: HeadProps) {
+  const { sheet, name, total, level, pending, open, onNextOpen, hasNext, panelOpen, onPanel, onGo } = props;
   const { t } = useSpeech();
-  const { blockers } = sheet.result;
+  const [charts, showCharts] = useState(false);
   return (
     <header className="sheet-head">
       <div className="titles">
@@ -32,26 +41,34 @@ export function SheetHead({ sheet, name, total, level, pending, open, onNextOpen
           {t('window.appraisal.unitMeta', { code: sheet.unit.code, version: sheet.version })}
           {sheet.decided && ` · ${t('stages.decided')}`}
         </span>
+        <UnitMenu sheet={sheet} />
+        <span className="folds">
+          <button type="button" className="button if-low" aria-expanded={charts} onClick={() => showCharts(!charts)}>
+            {t('window.appraisal.charts')}
+          </button>
+          <button
+            type="button"
+            className="button if-narrow"
+            aria-expanded={panelOpen}
+            aria-keyshortcuts="Shift+F2"
+            title="Shift F2"
+            onClick={() => onPanel(!panelOpen)}
+          >
+            {t('window.appraisal.panelShort')}
+          </button>
+        </span>
         {(open > 0 || hasNext) && (
           <button type="button" className="button main" onClick={onNextOpen}>
             {open > 0 ? t('window.appraisal.nextOpen', { count: open }) : t('window.appraisal.nextUnit')}
           </button>
         )}
       </div>
-      <div className="charts">
+      <div className={`charts ${charts ? 'unfolded' : ''}`}>
         <Waterfall sheet={sheet} total={total} level={level} pending={pending} />
         <LevelRuler sheet={sheet} total={pendingTotal(total, pending)} unsaved={pending.length > 0} />
       </div>
-      {blockers.length > 0 && (
-        <details className="obstacles">
-          <summary>{t('window.appraisal.blocked', { count: blockers.length })}</summary>
-          <ul>
-            {blockers.map((one) => (
-              <li key={JSON.stringify(one)}>{t(`blockers.${one.code}`, one.params)}</li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <Obstacles sheet={sheet} onGo={onGo} />
+      <ConfirmAll sheet={sheet} onGo={(criterion) => onGo({ criterion, finding: null })} />
     </header>
   );
 }

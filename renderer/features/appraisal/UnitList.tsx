@@ -1,14 +1,12 @@
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { OverviewUnit } from '../../../shared/contract/api.ts';
-import { foldName } from '../../../shared/domain/unit.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { routeTo } from '../../app/route.ts';
 import { figureText } from '../../components/Figure.tsx';
 import { LevelMark } from '../../components/LevelMark.tsx';
 import { Mark } from '../../components/Marks.tsx';
-
-const STAGES = ['all', 'blocked', 'ready', 'decided', 'awaited'] as const;
-type Stage = (typeof STAGES)[number];
+import { useInSteps } from '../../components/useInSteps.ts';
+import { listedUnits, STAGES, type Stage, UNIT_ORDERS, type UnitOrder } from './listedUnits.ts';
 
 type UnitListProps = { readonly units: readonly OverviewUnit[]; readonly chosen: string | null };
 
@@ -16,13 +14,12 @@ type UnitListProps = { readonly units: readonly OverviewUnit[]; readonly chosen:
 export function UnitList({ units, chosen }: UnitListProps) {
   const { t } = useSpeech();
   const [sought, seek] = useState('');
-  const [stage, chooseStage] = useState<Stage>('all');
+  const [without, setWithout] = useState<readonly Stage[]>([]);
+  const [order, setOrder] = useState<UnitOrder>('name');
   const filter = useRef<HTMLInputElement>(null);
   useFilterKey(filter);
-  const key = foldName(sought);
-  const shown = units.filter(
-    (one) => (stage === 'all' || one.stage === stage) && `${foldName(one.name)} ${one.code}`.includes(key),
-  );
+  const shown = useMemo(() => listedUnits(units, { sought, without, order }), [units, sought, without, order]);
+  const lines = useInSteps(shown);
   const open = units.reduce((sum, one) => sum + one.open.errors + one.open.warnings, 0);
   return (
     <aside className="unit-list" data-region aria-label={t('window.appraisal.units')}>
@@ -39,15 +36,16 @@ export function UnitList({ units, chosen }: UnitListProps) {
           aria-label={t('window.appraisal.filter')}
           aria-keyshortcuts="Control+F"
         />
+        <StageFilter without={without} onWithout={setWithout} />
         <select
           className="field"
-          value={stage}
-          onChange={(event) => chooseStage(STAGES.find((one) => one === event.target.value) ?? 'all')}
-          aria-label={t('window.appraisal.stage')}
+          value={order}
+          onChange={(event) => setOrder(UNIT_ORDERS.find((one) => one === event.target.value) ?? 'name')}
+          aria-label={t('window.appraisal.unitOrder')}
         >
-          {STAGES.map((one) => (
+          {UNIT_ORDERS.map((one) => (
             <option key={one} value={one}>
-              {one === 'all' ? t('window.appraisal.everyStage') : t(`stages.${one}`)}
+              {t(`window.appraisal.unitOrders.${one}`)}
             </option>
           ))}
         </select>
@@ -56,7 +54,7 @@ export function UnitList({ units, chosen }: UnitListProps) {
         </p>
       </div>
       <ul className="scroll" onKeyDown={walk}>
-        {shown.map((unit) => (
+        {lines.map((unit) => (
           <UnitLine key={unit.code} unit={unit} chosen={unit.code === chosen} />
         ))}
         {shown.length === 0 && <li className="nobody">{t('window.appraisal.noUnit', { sought })}</li>}
@@ -65,7 +63,42 @@ export function UnitList({ units, chosen }: UnitListProps) {
   );
 }
 
-function UnitLine({ unit, chosen }: { readonly unit: OverviewUnit; readonly chosen: boolean }) {
+type StageFilterProps = {
+  readonly without: readonly Stage[];
+  readonly onWithout: (without: readonly Stage[]) => void;
+};
+
+/** A check list, as in the filters of a sheet's columns. */
+function StageFilter({ without, onWithout }: StageFilterProps) {
+  const { t } = useSpeech();
+  const shown = STAGES.filter((one) => !without.includes(one)).map((one) => t(`stages.${one}`));
+  return (
+    <details className="stage-filter">
+      <summary className="field">
+        {without.length === 0 ? t('window.appraisal.everyStage') : shown.join(', ') || t('window.appraisal.noStage')}
+      </summary>
+      <fieldset>
+        <legend className="unseen">{t('window.appraisal.stage')}</legend>
+        {STAGES.map((one) => (
+          <label key={one}>
+            <input
+              type="checkbox"
+              checked={!without.includes(one)}
+              onChange={() =>
+                onWithout(without.includes(one) ? without.filter((other) => other !== one) : [...without, one])
+              }
+            />
+            <span>{t(`stages.${one}`)}</span>
+          </label>
+        ))}
+      </fieldset>
+    </details>
+  );
+}
+
+type UnitLineProps = { readonly unit: OverviewUnit; readonly chosen: boolean };
+
+const UnitLine = memo(({ unit, chosen }: UnitLineProps) => {
   const { t, language } = useSpeech();
   const { errors, warnings } = unit.open;
   const total = unit.decidedTotal ?? unit.selfTotal;
@@ -91,7 +124,7 @@ function UnitLine({ unit, chosen }: { readonly unit: OverviewUnit; readonly chos
       </a>
     </li>
   );
-}
+});
 
 /** Up and down go from unit to unit, as in a list of files. */
 function walk(event: KeyboardEvent<HTMLUListElement>): void {

@@ -4,7 +4,6 @@ import type { Draft, GridRow } from './grid/types.ts';
 import { readScore, type TypedScore } from './scoreText.ts';
 import {
   allRows,
-  type Change,
   type CriterionRow,
   type Finding,
   isOpen,
@@ -12,6 +11,7 @@ import {
   type ScoreState,
   type Sheet,
   sameState,
+  type Waiting,
 } from './sheetTypes.ts';
 import { difference, exactOf } from './sums.ts';
 import type { Pending } from './waterfallBars.ts';
@@ -86,7 +86,7 @@ type Wanted = { readonly row: CriterionRow; readonly to: ScoreState };
 /** What is typed and not stored yet, as differences to what stands: the charts draw it dashed. */
 export function pendingOf(
   sheet: Sheet,
-  unsaved: readonly Change[],
+  unsaved: readonly Waiting[],
   ...wanted: readonly (Wanted | null)[]
 ): readonly Pending[] {
   const rows = new Map(allRows(sheet).map((row) => [row.criterion, row]));
@@ -99,6 +99,28 @@ export function pendingOf(
     return delta === null || Number(delta) === 0 ? [] : [{ criterion, delta }];
   });
 }
+
+/** Lines with what is typed and not stored yet in their changes and in the sums of the bands, as the total has it. */
+export function provisionalLines(
+  lines: readonly GridRow<Line>[],
+  pending: readonly Pending[],
+): readonly GridRow<Line>[] {
+  if (pending.length === 0) return lines;
+  const deltas = new Map(pending.map(({ criterion, delta }) => [criterion, delta]));
+  return lines.map((line) => {
+    const { value } = line;
+    if (value.kind === 'group') {
+      const typed = value.group.rows.flatMap((row) => deltas.get(row.criterion) ?? []);
+      const current = value.group.current === null ? null : plus(value.group.current, ...typed);
+      return typed.length === 0 ? line : { ...line, value: { ...value, group: { ...value.group, current } } };
+    }
+    const delta = deltas.get(value.row.criterion);
+    const change = delta === undefined ? null : plus(value.row.change ?? '0', delta);
+    return change === null ? line : { ...line, value: { ...value, row: { ...value.row, change } } };
+  });
+}
+
+const plus = (...all: readonly string[]): string => formatExact(sumExact(all.map((one) => exactOf(one) ?? EXACT_ZERO)));
 
 const RECENT_NOTES = 4;
 

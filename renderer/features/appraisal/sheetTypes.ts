@@ -6,6 +6,7 @@ export type CriterionRow = Group['rows'][number];
 export type Adjustment = CriterionRow['adjustments'][number];
 export type ScoreState = CriterionRow['self'];
 export type Finding = CriterionRow['findings'][number];
+export type Explanation = CriterionRow['explanations'][number];
 export type ReasonKind = Adjustment['reason'];
 
 /** A line of the sheet on the screen. */
@@ -21,6 +22,11 @@ export type Change = {
   readonly reason: ReasonKind;
   readonly note: string;
 };
+
+/** A typed score that is not stored yet; without a kind of reason it still waits to be asked for one. */
+export type Waiting = Omit<Change, 'reason'> & { readonly reason: ReasonKind | null };
+
+export const hasReason = (one: Waiting): one is Change => one.reason !== null;
 
 export const sameState = (a: ScoreState, b: ScoreState): boolean =>
   a.kind === 'points' && b.kind === 'points' ? a.points === b.points : a.kind === b.kind;

@@ -17,6 +17,12 @@ export const undidStep = <Step>({ done, undone }: UndoStack<Step>, step: Step): 
   undone: [...undone, step],
 });
 
+/** Steps that the app refuses for good are in nobody's way. */
+export const droppedStep = <Step>({ done, undone }: UndoStack<Step>, step: Step): UndoStack<Step> => ({
+  done: done.filter((one) => one !== step),
+  undone: undone.filter((one) => one !== step),
+});
+
 export const redidStep = <Step>({ done, undone }: UndoStack<Step>, step: Step): UndoStack<Step> => ({
   done: [...done, step].slice(-MOST_STEPS),
   undone: undone.slice(0, -1),

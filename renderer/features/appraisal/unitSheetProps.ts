@@ -1,5 +1,4 @@
-import type { UndoStack } from './undoStack.ts';
-import type { Step } from './useScoring.ts';
+import type { Arrangement } from './grid/arrange.ts';
 
 /** One unit of the place, and what outlives its being shown. */
 export type UnitSheetProps = {
@@ -8,8 +7,9 @@ export type UnitSheetProps = {
   readonly name: string;
   readonly level: number | null;
   readonly criterion: string | null;
-  readonly stack: UndoStack<Step>;
-  readonly onStack: (stack: UndoStack<Step>) => void;
+  /** Sort and filters; from one unit to the next they stay. */
+  readonly arrangement: Arrangement;
+  readonly onArrangement: (arrangement: Arrangement) => void;
   /** Foot of the window. */
   readonly footer: HTMLElement | null;
   readonly onNext: (() => void) | null;

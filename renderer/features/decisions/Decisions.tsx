@@ -3,6 +3,7 @@ import { useCall } from '../../api/useCall.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { useMay } from '../../app/session.ts';
 import { Problem } from '../../components/Problem.tsx';
+import { ViewTabs } from '../../components/ViewTabs.tsx';
 import '../../components/panels.css';
 import { Decide } from './Decide.tsx';
 import { PaperDetail } from './PaperDetail.tsx';
@@ -57,11 +58,15 @@ export function Decisions({ year }: { readonly year: number }) {
             {view === 'units' && mayDecide && <Decide year={year} units={units} />}
           </header>
           {view === 'units' && <p className="muted">{t(`window.decisions.${hint}`)}</p>}
-          <fieldset className="tabs">
-            <legend className="unseen">{t('window.decisions.view')}</legend>
-            <ViewTab name="units" view={view} onView={show} count={`${decided}/${units.length}`} />
-            <ViewTab name="papers" view={view} onView={show} count={String(papers.length)} />
-          </fieldset>
+          <ViewTabs
+            legend={t('window.decisions.view')}
+            view={view}
+            onView={show}
+            tabs={[
+              { view: 'units', name: t('window.decisions.viewUnits'), count: `${decided}/${units.length}` },
+              { view: 'papers', name: t('window.decisions.viewPapers'), count: String(papers.length) },
+            ]}
+          />
           {view === 'units' ? (
             <UnitResults units={units} chosen={unit} onChoose={chooseUnit} />
           ) : (
@@ -113,31 +118,5 @@ export function Decisions({ year }: { readonly year: number }) {
         </span>
       </footer>
     </>
-  );
-}
-
-type ViewTabProps = {
-  readonly name: View;
-  readonly view: View;
-  readonly onView: (view: View) => void;
-  readonly count: string;
-};
-
-function ViewTab({ name, view, onView, count }: ViewTabProps) {
-  const { t } = useSpeech();
-  return (
-    <label>
-      <input
-        type="radio"
-        name="decisions-view"
-        className="unseen"
-        checked={name === view}
-        onChange={() => onView(name)}
-      />
-      <span>
-        {t(name === 'units' ? 'window.decisions.viewUnits' : 'window.decisions.viewPapers')}{' '}
-        <small className="num">{count}</small>
-      </span>
-    </label>
   );
 }

@@ -1,8 +1,10 @@
+import type { KeyboardEvent } from 'react';
 import { PAPER_KINDS } from '../../../shared/domain/decision.ts';
 import { useSpeech } from '../../app/language.tsx';
+import { ChosenRow } from '../../components/ChosenRow.tsx';
 import { LevelMark } from '../../components/LevelMark.tsx';
 import { Mark } from '../../components/Marks.tsx';
-import { rowKeys } from '../../components/rowKeys.ts';
+import { RowList } from '../../components/RowList.tsx';
 import { yearText } from '../../components/yearText.ts';
 import { keyOf, type Paper, paperName, paperState, type UnitResult } from './papers.ts';
 
@@ -25,49 +27,48 @@ export function PaperList({ year, papers, units, chosen, onChoose, picked, onPic
   const all = papers.every((one) => picked.has(keyOf(one)));
   const kinds = PAPER_KINDS.map((kind) => ({ kind, papers: papers.filter((one) => one.kind === kind) }));
   return (
-    <div className="card scroll rows">
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid of rows that are chosen, not a table that is read */}
-      <table role="grid" aria-label={t('window.decisions.paperList')}>
-        <thead>
-          <tr>
-            <th scope="col" className="tick">
-              <input
-                type="checkbox"
-                checked={all}
-                onChange={() => onPick(new Set(all ? [] : papers.map(keyOf)))}
-                aria-label={t('window.decisions.pickAll')}
-              />
-            </th>
-            <th scope="col">{t('window.decisions.paper')}</th>
-            <th scope="col">{t('window.decisions.state')}</th>
-          </tr>
-        </thead>
-        {kinds.map(
-          ({ kind, papers: own }) =>
-            own.length > 0 && (
-              <tbody key={kind}>
-                <tr className="kind">
-                  <th scope="rowgroup" colSpan={3}>
-                    {t(`window.decisions.kind_${kind}`)} <span className="num">{own.length}</span>
-                  </th>
-                </tr>
-                {own.map((paper) => (
-                  <PaperRow
-                    key={keyOf(paper)}
-                    year={year}
-                    paper={paper}
-                    level={paper.unit && (levels.get(paper.unit.code) ?? null)}
-                    chosen={chosen !== null && keyOf(paper) === keyOf(chosen)}
-                    onChoose={onChoose}
-                    picked={picked.has(keyOf(paper))}
-                    onPick={() => onPick(toggled(picked, keyOf(paper)))}
-                  />
-                ))}
-              </tbody>
-            ),
-        )}
-      </table>
-    </div>
+    <RowList
+      label={t('window.decisions.paperList')}
+      head={
+        <>
+          <th scope="col" className="tick">
+            <input
+              type="checkbox"
+              checked={all}
+              onChange={() => onPick(new Set(all ? [] : papers.map(keyOf)))}
+              aria-label={t('window.decisions.pickAll')}
+            />
+          </th>
+          <th scope="col">{t('window.decisions.paper')}</th>
+          <th scope="col">{t('window.decisions.state')}</th>
+        </>
+      }
+    >
+      {kinds.map(
+        ({ kind, papers: own }) =>
+          own.length > 0 && (
+            <tbody key={kind}>
+              <tr className="kind">
+                <th scope="rowgroup" colSpan={3}>
+                  {t(`window.decisions.kind_${kind}`)} <span className="num">{own.length}</span>
+                </th>
+              </tr>
+              {own.map((paper) => (
+                <PaperRow
+                  key={keyOf(paper)}
+                  year={year}
+                  paper={paper}
+                  level={paper.unit && (levels.get(paper.unit.code) ?? null)}
+                  chosen={chosen !== null && keyOf(paper) === keyOf(chosen)}
+                  onChoose={onChoose}
+                  picked={picked.has(keyOf(paper))}
+                  onPick={() => onPick(toggled(picked, keyOf(paper)))}
+                />
+              ))}
+            </tbody>
+          ),
+      )}
+    </RowList>
   );
 }
 
@@ -86,21 +87,14 @@ type PaperRowProps = {
 
 function PaperRow({ year, paper, level, chosen, onChoose, picked, onPick }: PaperRowProps) {
   const { t, language } = useSpeech();
-  const choose = () => onChoose(keyOf(paper));
+  const pickBySpace = (event: KeyboardEvent<HTMLElement>): boolean => {
+    if (event.key !== ' ' || event.target !== event.currentTarget) return false;
+    event.preventDefault();
+    onPick();
+    return true;
+  };
   return (
-    <tr
-      data-row
-      aria-selected={chosen}
-      tabIndex={chosen ? 0 : -1}
-      onClick={choose}
-      onFocus={choose}
-      onKeyDown={(event) => {
-        if (event.key === ' ' && event.target === event.currentTarget) {
-          event.preventDefault();
-          onPick();
-        } else rowKeys(event, '#decisions .detail');
-      }}
-    >
+    <ChosenRow chosen={chosen} onChoose={() => onChoose(keyOf(paper))} detail="#decisions .detail" onKey={pickBySpace}>
       <td className="tick">
         <input
           type="checkbox"
@@ -119,7 +113,7 @@ function PaperRow({ year, paper, level, chosen, onChoose, picked, onPick }: Pape
       <td className="state">
         <StateMark paper={paper} />
       </td>
-    </tr>
+    </ChosenRow>
   );
 }
 

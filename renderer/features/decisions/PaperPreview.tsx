@@ -1,5 +1,7 @@
-import { Download, ExternalLink } from 'lucide-react';
+import { Download, ExternalLink, Printer } from 'lucide-react';
+import { useState } from 'react';
 import { fileUrl, saveFile } from '../../api/files.ts';
+import { printFile } from '../../api/printFile.ts';
 import { useCall } from '../../api/useCall.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { Refusal } from '../../components/Problem.tsx';
@@ -15,6 +17,7 @@ export function PaperPreview({ year, paper }: { readonly year: number; readonly 
   const draft = useCall('decisions.preview', { year, paper: idOf(paper) }, { enabled: !stored });
   const kept = useCall('decisions.fetch', { year, papers: [idOf(paper)] }, { enabled: stored });
   const { data: file, error, isFetching } = stored ? kept : draft;
+  const [printed, setPrinted] = useState(true);
   return (
     <section className="paperstage" aria-label={t('window.decisions.preview', { paper: paperName(t, paper) })}>
       <header>
@@ -29,6 +32,10 @@ export function PaperPreview({ year, paper }: { readonly year: number; readonly 
                 {t('window.decisions.openApart')}
               </a>
             )}
+            <button type="button" className="button" onClick={() => void printFile(file.token).then(setPrinted)}>
+              <Printer size={14} aria-hidden="true" />
+              {t('window.decisions.print')}
+            </button>
             <button type="button" className="button" onClick={() => saveFile(file)}>
               <Download size={14} aria-hidden="true" />
               {t('window.decisions.fetchOne')}
@@ -36,6 +43,7 @@ export function PaperPreview({ year, paper }: { readonly year: number; readonly 
           </span>
         )}
       </header>
+      {!printed && <p role="status">{t('window.decisions.printFailed')}</p>}
       {error ? (
         <Refusal failure={error} />
       ) : !file ? (

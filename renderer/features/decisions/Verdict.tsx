@@ -1,6 +1,8 @@
 import type { Output } from '../../../shared/contract/api.ts';
+import { limitsOf } from '../../../shared/domain/verifyingLimits.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { Mark, type MarkKind } from '../../components/Marks.tsx';
+import { whatFollows } from './whatFollows.ts';
 
 type VerifiedFile = Output<'decisions.verify'>['files'][number];
 type Signature = VerifiedFile['signatures'][number];
@@ -14,42 +16,66 @@ const MARKS: Readonly<Record<VerifiedFile['verdict'], MarkKind>> = {
   unreadable: 'error',
 };
 
-/** What one file is worth, in plain words: the verdict, what to do, each signature, the register. */
-export function Verdict({ file: { file, verdict, register, signatures, changes } }: { readonly file: VerifiedFile }) {
+/** What one file is worth, in plain words: the verdict, what to do, what is to be known, each signature, the register. */
+export function Verdict({ file: verified }: { readonly file: VerifiedFile }) {
   const { t } = useSpeech();
-  const kind = MARKS[verdict];
+  const { file, verdict, register, signatures, changes, missing, hazards } = verified;
+  // Whole signatures alone do not make a file good: one may be cut off, or the file may look different elsewhere.
+  const doubtful = verdict === 'valid' && missing.length + hazards.length > 0;
+  const kind = doubtful ? 'warning' : MARKS[verdict];
   return (
     <li className={`verdict ${kind}`}>
       <h3>
-        <Mark kind={kind} name="" /> {t(`window.decisions.verdict_${verdict}`)}
+        <Mark kind={kind} name="" />{' '}
+        {t(doubtful ? 'window.decisions.verdictDoubt' : `window.decisions.verdict_${verdict}`)}
       </h3>
       <p className="file">{file}</p>
-      <p>{t(`window.decisions.advice_${verdict}`)}</p>
+      <p>{t(doubtful ? 'window.decisions.adviceDoubt' : `window.decisions.advice_${verdict}`)}</p>
       <ul>
+        {missing.map((role) => (
+          <li key={role}>{t('cli.signatureMissing', { role: t(`verifying.role.${role}`) })}</li>
+        ))}
+        {hazards.map((hazard) => (
+          <li key={hazard}>{t(`verifying.hazard.${hazard}`)}</li>
+        ))}
         {signatures.map((one, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: one person may sign twice; the order is that of signing
-          <SignatureLine key={index} signature={one} />
+          <SignatureLine key={index} signature={one} later={signatures.slice(index + 1)} />
         ))}
         {changes.length > 0 && (
           <li>{t('window.decisions.changed', { what: changes.map((one) => t(`window.decisions.change_${one}`)) })}</li>
         )}
         {verdict !== 'unreadable' && <li>{t(`window.decisions.register_${register}`)}</li>}
-        {signatures.length > 0 && <li className="muted">{t('window.decisions.offline')}</li>}
+        <Limits signatures={signatures} />
       </ul>
     </li>
   );
 }
 
-function SignatureLine({ signature }: { readonly signature: Signature }) {
+type SignatureLineProps = { readonly signature: Signature; readonly later: readonly Signature[] };
+
+function SignatureLine({ signature, later }: SignatureLineProps) {
   const { t } = useSpeech();
-  const { signer, signedAt, issuer, certificate, digestMatches, signatureMatches, coversWholeFile } = signature;
+  const { signer, signedAt, issuer, certificate, digestMatches, signatureMatches } = signature;
   const whole = digestMatches && signatureMatches;
+  const follows = whatFollows(signature, later);
   return (
     <li>
       <b>{t('window.decisions.signature', { signer, at: signedAt })}</b>; {t('window.decisions.issuer', { issuer })},{' '}
       {t(`window.decisions.cert_${certificate}`)}
       {!whole && <>; {t('window.decisions.broken')}</>}
-      {whole && !coversWholeFile && <>; {t('window.decisions.partly')}</>}
+      {whole && follows !== 'nothing' && <>; {t(`window.decisions.${follows}`)}</>}
     </li>
   );
+}
+
+/** What cannot be known of a signature; what is true of several is said once. */
+function Limits({ signatures }: Pick<VerifiedFile, 'signatures'>) {
+  const { t } = useSpeech();
+  const said = signatures.flatMap((one) => limitsOf(one).map((limit) => t(`verifying.limit.${limit}`, one.revocation)));
+  return [...new Set(said)].map((text) => (
+    <li key={text} className="muted">
+      {text}
+    </li>
+  ));
 }

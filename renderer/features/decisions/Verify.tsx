@@ -47,7 +47,7 @@ export function Verify() {
     setTrusted(NOBODY);
     void check(papers, []);
   };
-  const over = useFileDrop((given) => void take(given), true);
+  const over = useFileDrop('decisions', (given) => void take(given), true);
   const pick = (accept: string) => void pickFiles({ several: true, accept }).then(take);
   const answer = verify.data;
   return (

@@ -15,13 +15,19 @@ export function FirstRun() {
   const [failure, setFailure] = useState<CallFailure | 'not-taken' | null>(null);
   const busy = openSample.isPending || open.isPending;
 
+  const enterSteps = (on: boolean) => {
+    setFailure(null);
+    setSettingUp(on);
+  };
   const sample = async () => {
     if (busy) return;
+    setFailure(null);
     const answer = await openSample.mutateAsync({});
     setFailure(answer.ok ? null : answer.error);
   };
   const profile = async (file: File | undefined) => {
     if (busy || file === undefined) return;
+    setFailure(null);
     const token = await putFile(file);
     if (token === null) return setFailure('not-taken');
     const answer = await open.mutateAsync({ profile: token });
@@ -34,7 +40,12 @@ export function FirstRun() {
   return (
     <main className="place first-run" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
       {settingUp ? (
-        <OfficeSteps onProfile={(file) => void profile(file)} onLeave={() => setSettingUp(false)} busy={busy} />
+        <OfficeSteps
+          onProfile={(file) => void profile(file)}
+          onStep={() => setFailure(null)}
+          onLeave={() => enterSteps(false)}
+          busy={busy}
+        />
       ) : (
         <>
           <h1>{t('window.frame.firstRun.title')}</h1>
@@ -55,7 +66,7 @@ export function FirstRun() {
             <section className="card">
               <h2>{t('window.frame.firstRun.ownTitle')}</h2>
               <p>{t('window.frame.firstRun.ownText')}</p>
-              <button type="button" className="button" onClick={() => setSettingUp(true)}>
+              <button type="button" className="button" onClick={() => enterSteps(true)}>
                 {t('window.frame.firstRun.start')}
               </button>
             </section>

@@ -4,28 +4,35 @@ import { Appearance } from '../../components/Appearance.tsx';
 import { AuthorityStep } from './AuthorityStep.tsx';
 import { type DraftOffice, emptyDraft, missingSteps, profileFile, STEPS, type Step } from './draftOffice.ts';
 import { PeopleStep } from './PeopleStep.tsx';
+import { Review } from './Review.tsx';
 import { RoundStep } from './RoundStep.tsx';
 import { UnitsStep } from './UnitsStep.tsx';
 
 type OfficeStepsProps = {
   readonly onProfile: (file: File) => void;
   readonly onLeave: () => void;
+  /** The answer to the last attempt is about what was there before. */
+  readonly onStep: () => void;
   readonly busy: boolean;
 };
 
 /** Six steps; each may be skipped, and the last one names what is still missing and leads back to it. */
-export function OfficeSteps({ onProfile, onLeave, busy }: OfficeStepsProps) {
+export function OfficeSteps({ onProfile, onLeave, onStep, busy }: OfficeStepsProps) {
   const { t } = useSpeech();
   const [draft, change] = useState<DraftOffice>(() => emptyDraft(new Date().getFullYear()));
   const [place, setPlace] = useState(0);
   const step: Step = STEPS[place] ?? 'review';
   const last = step === 'review';
   const missing = missingSteps(draft);
+  const go = (to: number) => {
+    onStep();
+    setPlace(to);
+  };
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (!last) return setPlace(place + 1);
+    if (!last) return go(place + 1);
     const [first] = missing;
-    if (first) setPlace(STEPS.indexOf(first));
+    if (first) go(STEPS.indexOf(first));
     else onProfile(profileFile(draft));
   };
   return (
@@ -42,15 +49,15 @@ export function OfficeSteps({ onProfile, onLeave, busy }: OfficeStepsProps) {
         {step === 'people' && <PeopleStep people={draft.people} onChange={(people) => change({ ...draft, people })} />}
         {step === 'units' && <UnitsStep pasted={draft.units} onChange={(units) => change({ ...draft, units })} />}
         {step === 'round' && <RoundStep round={draft.round} onChange={(round) => change({ ...draft, round })} />}
-        {last && <Review missing={missing} onStep={(one) => setPlace(STEPS.indexOf(one))} />}
+        {last && <Review draft={draft} onStep={(one) => go(STEPS.indexOf(one))} />}
       </div>
       <footer className="row">
-        <button type="button" className="button" onClick={() => (place === 0 ? onLeave() : setPlace(place - 1))}>
+        <button type="button" className="button" onClick={() => (place === 0 ? onLeave() : go(place - 1))}>
           {t(place === 0 ? 'window.frame.firstRun.leave' : 'window.frame.firstRun.back')}
         </button>
         <span className="push" />
         {!last && (
-          <button type="button" className="button" onClick={() => setPlace(place + 1)}>
+          <button type="button" className="button" onClick={() => go(place + 1)}>
             {t('window.frame.firstRun.skip')}
           </button>
         )}
@@ -65,24 +72,5 @@ export function OfficeSteps({ onProfile, onLeave, busy }: OfficeStepsProps) {
         </button>
       </footer>
     </form>
-  );
-}
-
-function Review({ missing, onStep }: { readonly missing: readonly Step[]; readonly onStep: (step: Step) => void }) {
-  const { t } = useSpeech();
-  if (missing.length === 0) return <p>{t('window.frame.firstRun.complete')}</p>;
-  return (
-    <>
-      <p>{t('window.frame.firstRun.missing')}</p>
-      <ul className="row">
-        {missing.map((one) => (
-          <li key={one}>
-            <button type="button" className="button" onClick={() => onStep(one)}>
-              {t(`window.frame.firstRun.${one}`)}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }

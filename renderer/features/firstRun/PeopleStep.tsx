@@ -17,7 +17,10 @@ export function PeopleStep({ people, onChange }: PeopleStepProps) {
     // The short name follows the full one until somebody writes it by hand.
     change(person.id, person.user === userOf(person.name) ? { name, user: userOf(name) } : { name });
   const add = () =>
-    onChange([...people, { id: Math.max(0, ...people.map((one) => one.id)) + 1, user: '', name: '', role: 'member' }]);
+    onChange([
+      ...people,
+      { id: Math.max(0, ...people.map((one) => one.id)) + 1, user: '', name: '', roles: ['member'] },
+    ]);
   return (
     <>
       <p>{t('window.frame.firstRun.peopleText')}</p>
@@ -36,23 +39,22 @@ export function PeopleStep({ people, onChange }: PeopleStepProps) {
             pattern="[A-Za-z0-9._\-]{1,40}"
             onType={(user) => change(person.id, { user })}
           />
-          <p className="labelled">
-            <label htmlFor={`role-${person.id}`}>{t('window.frame.firstRun.role')}</label>
-            <select
-              id={`role-${person.id}`}
-              className="field"
-              value={person.role}
-              onChange={(event) =>
-                change(person.id, { role: ROLES.find((one) => one === event.target.value) ?? person.role })
-              }
-            >
-              {ROLES.map((role) => (
-                <option key={role} value={role}>
-                  {t(`roles.${role}`)}
-                </option>
-              ))}
-            </select>
-          </p>
+          <fieldset className="roles">
+            <legend>{t('window.frame.firstRun.role')}</legend>
+            {ROLES.map((role) => (
+              <label key={role}>
+                <input
+                  type="checkbox"
+                  checked={person.roles.includes(role)}
+                  onChange={(event) => {
+                    const others = person.roles.filter((one) => one !== role);
+                    change(person.id, { roles: event.target.checked ? [...others, role] : others });
+                  }}
+                />
+                {t(`roles.${role}`)}
+              </label>
+            ))}
+          </fieldset>
           <button
             type="button"
             className="quiet"

@@ -12,13 +12,14 @@ export function UnitsStep({
 }) {
   const { t } = useSpeech();
   const id = useId();
-  const { units, bad } = readUnits(pasted);
+  const { units, bad, twice } = readUnits(pasted);
   return (
     <p className="labelled">
       <label htmlFor={id}>{t('window.frame.firstRun.unitsText')}</label>
       <textarea id={id} className="field" rows={10} value={pasted} onChange={(event) => onChange(event.target.value)} />
       <span role="status">{t('window.frame.firstRun.unitsRead', { units: units.length })}</span>
       {bad && <span className="refusal">{t('window.frame.firstRun.unitsBad', bad)}</span>}
+      {twice && <span className="refusal">{t('window.frame.firstRun.unitsTwice', twice)}</span>}
     </p>
   );
 }

@@ -1,8 +1,13 @@
 /** An office as it is being set up, and the profile that comes of it ("thamdinh-profile/1", shared/contract). */
-import type { Role } from '../../../shared/domain/access.ts';
+import { type Action, may, ROLES, type Role } from '../../../shared/domain/access.ts';
 import { foldName, type UnitKind } from '../../../shared/domain/unit.ts';
 
-export type DraftPerson = { readonly id: number; readonly user: string; readonly name: string; readonly role: Role };
+export type DraftPerson = {
+  readonly id: number;
+  readonly user: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+};
 export type DraftAuthority = {
   readonly name: string;
   readonly parentName: string;
@@ -49,7 +54,7 @@ export const emptyDraft = (year: number): DraftOffice => ({
     post: 'CHỦ TỊCH',
     signatory: '',
   },
-  people: [{ id: 1, user: '', name: '', role: 'secretary' }],
+  people: [{ id: 1, user: '', name: '', roles: ['secretary'] }],
   units: '',
   round: roundOf(year),
 });
@@ -58,6 +63,8 @@ export type ReadUnits = {
   readonly units: readonly { readonly code: string; readonly name: string; readonly kind: UnitKind }[];
   /** The first line that is not a code and a name. */
   readonly bad: { readonly line: number; readonly text: string } | null;
+  /** The first line whose code an earlier line has. */
+  readonly twice: { readonly line: number; readonly code: string; readonly earlier: number } | null;
 };
 
 export function readUnits(pasted: string): ReadUnits {
@@ -67,9 +74,12 @@ export function readUnits(pasted: string): ReadUnits {
     const [, code = '', name = ''] = /^([^\t;,]+)[\t;,]\s*([^\t;]+)/.exec(text) ?? [];
     return { code: code.trim(), name: name.trim(), line, text };
   });
+  const firstLine = new Map(parted.toReversed().map(({ code, line }) => [code, line]));
+  const again = parted.find(({ code, line }) => code !== '' && firstLine.get(code) !== line);
   return {
     units: parted.flatMap(({ code, name }) => (code && name ? [{ code, name, kind: kindOf(name) }] : [])),
     bad: parted.find(({ code, name }) => !code || !name) ?? null,
+    twice: again ? { line: again.line, code: again.code, earlier: firstLine.get(again.code) ?? 0 } : null,
   };
 }
 
@@ -104,16 +114,41 @@ export type Step = (typeof STEPS)[number];
 export function missingSteps({ authority, people, units, round }: DraftOffice): readonly Step[] {
   const { parentName: _optional, ...needed } = authority;
   const read = readUnits(units);
+  const named = namedPeople(people);
   const lacking: Readonly<Record<Step, boolean>> = {
     appearance: false,
     authority: Object.values(needed).some((text) => text.trim() === ''),
-    people: people.every((one) => one.name.trim() === '' || one.user.trim() === ''),
-    units: read.units.length === 0 || read.bad !== null,
+    people: named.length === 0 || new Set(named.map((one) => one.user.trim())).size < named.length,
+    units: read.units.length === 0 || read.bad !== null || read.twice !== null,
     round: Object.values(round).some((one) => one === '' || Number.isNaN(one)),
     review: false,
   };
   return STEPS.filter((one) => lacking[one]);
 }
+
+/** Somebody keeps the office running: where nobody is named for it, the first person does that as well. */
+export function boardOf(people: readonly DraftPerson[]): readonly DraftPerson[] {
+  const named = namedPeople(people);
+  const lacking = named.every((one) => !one.roles.includes('administrator'));
+  return named.map((one, index) => ({
+    ...one,
+    user: one.user.trim(),
+    roles: ROLES.filter((role) => one.roles.includes(role) || (lacking && index === 0 && role === 'administrator')),
+  }));
+}
+
+const namedPeople = (people: readonly DraftPerson[]): readonly DraftPerson[] =>
+  people.filter((one) => one.name.trim() !== '' && one.user.trim() !== '' && one.roles.length > 0);
+
+const NEEDED: readonly Action[] = ['import', 'appraise', 'decide', 'sign'];
+
+/** What nobody on the board may do yet: such an office can be made, and would be stuck there. */
+export const undone = (people: readonly DraftPerson[]): readonly Action[] =>
+  NEEDED.filter((action) => boardOf(people).every((one) => !may(one.roles, action)));
+
+/** An adjustment is confirmed by another person than the one who made it. */
+export const confirmers = (people: readonly DraftPerson[]): number =>
+  boardOf(people).filter((one) => may(one.roles, 'confirm')).length;
 
 /** The file that office.open reads; the app checks it as it checks any profile. */
 export function profileFile({ authority, people, units, round }: DraftOffice): File {
@@ -126,9 +161,7 @@ export function profileFile({ authority, people, units, round }: DraftOffice): F
       parentName: parentName.trim() === '' ? null : parentName,
       signatory: { capacity, post, name: signatory },
     },
-    members: people
-      .filter((one) => one.name.trim() !== '' && one.user.trim() !== '')
-      .map(({ user, name, role }) => ({ user: user.trim(), name, role })),
+    members: boardOf(people).map(({ user, name, roles }) => ({ user, name, role: roles[0], roles })),
     units: readUnits(units).units,
     criteriaSet: SHIPPED_SET,
     round,

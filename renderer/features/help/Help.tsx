@@ -1,26 +1,39 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { foldName } from '../../../shared/domain/unit.ts';
 import { help } from '../../../shared/i18n/places/help.ts';
 import { useSpeech } from '../../app/language.tsx';
 import type { Place } from '../../app/route.ts';
 import { Overlay } from '../../components/Overlay.tsx';
+import { CodeList } from './CodeList.tsx';
+import { codesIn } from './codes.ts';
 import './help.css';
 
 type Page = keyof typeof help.vi.pages;
 type PageText = { readonly title: string; readonly [line: string]: string };
+const PAGES = Object.keys(help.vi.pages) as readonly Page[];
 
-/** F1: the page for the open place, and all others by their words, offline. */
-export function Help({ place, onClose }: { readonly place: Place; readonly onClose: () => void }) {
+type HelpProps = {
+  readonly place: Place;
+  /** Starts the tour of the sample season; null in an office of one's own. */
+  readonly onTour: (() => void) | null;
+  readonly onClose: () => void;
+};
+
+/** F1: the page for the open place, all others by their words, and every code; offline. */
+export function Help({ place, onTour, onClose }: HelpProps) {
   const { t, language } = useSpeech();
-  const [page, turnTo] = useState<Page>(place);
+  const [page, turnTo] = useState<Page | 'codes'>(place);
   const [text, type] = useState('');
   const pages: Readonly<Record<Page, PageText>> = help[language].pages;
+  const codes = useMemo(() => codesIn(language), [language]);
   const wanted = foldName(text).split(' ');
-  const found = (Object.keys(help.vi.pages) as readonly Page[]).filter((one) => {
-    const words = foldName(Object.values(pages[one]).join(' '));
-    return wanted.every((word) => words.includes(word));
-  });
+  const has = (words: string) => wanted.every((word) => words.includes(word));
+  const foundPages = PAGES.filter((one) => has(foldName(Object.values(pages[one]).join(' '))));
+  const foundCodes = codes.filter((one) => has(one.folded));
+  const found: readonly (Page | 'codes')[] = foundCodes.length > 0 ? [...foundPages, 'codes'] : foundPages;
   const shown = found.includes(page) ? page : found[0];
+  const titleOf = (one: Page | 'codes') =>
+    one === 'codes' ? t('window.help.codes', { codes: foundCodes.length }) : pages[one].title;
   return (
     <Overlay title={t('window.help.title')} form="side" onClose={onClose}>
       <input
@@ -41,7 +54,7 @@ export function Help({ place, onClose }: { readonly place: Place; readonly onClo
               aria-current={one === shown ? 'page' : undefined}
               onClick={() => turnTo(one)}
             >
-              {pages[one].title}
+              {titleOf(one)}
             </button>
           ))}
         </nav>
@@ -50,16 +63,22 @@ export function Help({ place, onClose }: { readonly place: Place; readonly onClo
         ) : (
           // A region that scrolls must be reachable by keyboard (WCAG 2.1.1).
           // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-          <article className="scroll" tabIndex={0} aria-label={pages[shown].title}>
-            <h3>{pages[shown].title}</h3>
-            {Object.entries(pages[shown])
-              .filter(([line]) => line !== 'title')
-              .map(([line, sentence]) => (
-                <p key={line}>{sentence}</p>
-              ))}
+          <article className="scroll" tabIndex={0} aria-label={titleOf(shown)}>
+            <h3>{titleOf(shown)}</h3>
+            {shown === 'codes' ? <CodeList codes={foundCodes} /> : <Lines text={pages[shown]} />}
+            {shown === 'tour' && onTour && (
+              <button type="button" className="button" onClick={onTour}>
+                {t('window.help.startTour')}
+              </button>
+            )}
           </article>
         )}
       </div>
     </Overlay>
   );
 }
+
+const Lines = ({ text }: { readonly text: PageText }) =>
+  Object.entries(text)
+    .filter(([line]) => line !== 'title')
+    .map(([line, sentence]) => <p key={line}>{sentence}</p>);

@@ -1,11 +1,11 @@
 import { useSpeech } from '../../app/language.tsx';
-import { PLACES } from '../../app/route.ts';
+import { PLACE_DIGITS, PLACES } from '../../app/route.ts';
 import { Overlay } from '../../components/Overlay.tsx';
 import './help.css';
 
 const ANYWHERE = [
   ['Ctrl K', 'keyFind'],
-  [`Alt 1 – ${PLACES.length}`, 'keyPlaces'],
+  [`Alt ${PLACES.map((one) => PLACE_DIGITS[one]).join(' ')}`, 'keyPlaces'],
   ['Ctrl F', 'keyFilter'],
   ['F6', 'keyRegions'],
   ['F1', 'keyHelp'],
@@ -15,10 +15,15 @@ const ANYWHERE = [
 ] as const;
 const SHEET = [
   ['← ↑ → ↓', 'keyArrows'],
-  ['Enter', 'keyEnter'],
+  ['Ctrl ↑ ↓ · Ctrl Home End', 'keyEnds'],
+  ['Shift ← ↑ → ↓ · Ctrl A', 'keyRange'],
+  ['Enter · Tab', 'keyEnter'],
   ['F2', 'keyEdit'],
   ['Ctrl Z · Ctrl Y', 'keyUndo'],
   ['Ctrl C · Ctrl V', 'keyCopy'],
+  ['Alt 1 – 8', 'keyReason'],
+  ['Alt ↓', 'keyColumn'],
+  ['Space', 'keyFold'],
 ] as const;
 
 /** All shortcuts on one sheet. */
@@ -45,7 +50,7 @@ function KeyList({ title, keys }: KeyListProps) {
             <dt>
               <kbd>{key}</kbd>
             </dt>
-            <dd>{t(`window.frame.${text}`, { last: PLACES.length })}</dd>
+            <dd>{t(`window.frame.${text}`)}</dd>
           </div>
         ))}
       </dl>

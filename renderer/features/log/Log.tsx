@@ -7,14 +7,15 @@ import { Asked } from '../../components/Asked.tsx';
 import { Mark } from '../../components/Marks.tsx';
 import { Refusal } from '../../components/Problem.tsx';
 import { kindKey } from './kindKey.ts';
-import { type LogFilter, LogPage, PAGE } from './LogPage.tsx';
+import { type LogFilter, LogPage } from './LogPage.tsx';
+import { LOG_PAGE } from './logPageSize.ts';
 import './log.css';
 
 /** Everything that was done, newest first, and whether the chain that binds the entries is whole. */
 export function Log() {
   const { t } = useSpeech();
   const [filter, setFilter] = useState<LogFilter>({ text: '', kind: null });
-  const newest = useCall('office.log', { before: null, limit: PAGE });
+  const newest = useCall('office.log', { before: null, limit: LOG_PAGE });
   const exportLog = useCommand('office.exportLog');
   const save = async () => {
     if (exportLog.isPending) return;

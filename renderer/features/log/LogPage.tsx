@@ -5,10 +5,11 @@ import { foldName } from '../../../shared/domain/unit.ts';
 import { dateText } from '../../../shared/i18n/formats.ts';
 import { useCall } from '../../api/useCall.ts';
 import { useSpeech } from '../../app/language.tsx';
+import { useInSteps } from '../../components/useInSteps.ts';
+import { changesText } from './changesText.ts';
 import { kindKey } from './kindKey.ts';
-
-/** Entries a page. */
-export const PAGE = 200;
+import { LOG_PAGE } from './logPageSize.ts';
+import { paperText } from './paperText.ts';
 
 export type LogFilter = { readonly text: string; readonly kind: EventKind | null };
 type Entry = Output<'office.log'>['events'][number];
@@ -18,29 +19,46 @@ type LogPageProps = { readonly before: number | null; readonly filter: LogFilter
 export function LogPage({ before, filter }: LogPageProps) {
   const { t, language } = useSpeech();
   const [older, showOlder] = useState(false);
-  const events = useCall('office.log', { before, limit: PAGE }).data?.events ?? [];
+  const events = useCall('office.log', { before, limit: LOG_PAGE }).data?.events ?? [];
   const said = (one: Entry) => {
     const what = t(kindKey('kind', one.kind));
-    const detail = t(kindKey('say', one.kind), one.payload);
-    return { ...one, what, detail, all: foldName(`${one.seq} ${one.name} ${one.user} ${what} ${detail}`) };
+    const [changes, paper] = [changesText(one.payload, { t, language }), paperText(t, one)];
+    const detail = t(kindKey('say', one.kind), { ...one.payload, changes, paper });
+    const hash = one.kind === 'document-signed' ? String(one.payload.sha256) : null;
+    return {
+      ...one,
+      what,
+      detail,
+      hash,
+      all: foldName(`${one.seq} ${one.name} ${one.user} ${what} ${detail} ${hash}`),
+    };
   };
   const shown = events
     .filter((one) => filter.kind === null || one.kind === filter.kind)
     .map(said)
     .filter((one) => one.all.includes(foldName(filter.text)));
+  const rows = useInSteps(shown);
   const last = events.at(-1);
   return (
     <>
       <tbody>
-        {shown.map((one) => (
+        {rows.map((one) => (
           <tr key={one.seq}>
             <td className="num">{one.seq}</td>
             <td className="time">{dateText(one.at, language)}</td>
             <td>
-              {one.name} <small>{t(`roles.${one.role}`)}</small>
+              {one.name} <small>{t('window.log.roles', one)}</small>
             </td>
             <th scope="row">{one.what}</th>
-            <td className="said">{one.detail}</td>
+            <td className="said">
+              {one.detail}
+              {one.hash !== null && (
+                <details>
+                  <summary>{t('window.log.showHash')}</summary>
+                  <code>{one.hash}</code>
+                </details>
+              )}
+            </td>
           </tr>
         ))}
         {shown.length === 0 && events.length > 0 && (
@@ -48,7 +66,7 @@ export function LogPage({ before, filter }: LogPageProps) {
             <td colSpan={5}>{t('window.log.nothing')}</td>
           </tr>
         )}
-        {!older && events.length === PAGE && (
+        {!older && events.length === LOG_PAGE && (
           <tr>
             <td colSpan={5}>
               <button type="button" className="button" onClick={() => showOlder(true)}>

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { OverviewUnit } from '../../../shared/contract/api.ts';
 import { assertNever } from '../../../shared/domain/result.ts';
 import { useSpeech } from '../../app/language.tsx';
@@ -5,6 +6,7 @@ import { routeTo } from '../../app/route.ts';
 import { Figure } from '../../components/Figure.tsx';
 import { LevelMark } from '../../components/LevelMark.tsx';
 import { Mark } from '../../components/Marks.tsx';
+import { useInSteps } from '../../components/useInSteps.ts';
 
 /** The steps that a unit goes through, in order; how far it has come follows from its stage. */
 const STEPS = ['received', 'cleared', 'decided'] as const;
@@ -26,6 +28,7 @@ function stepsDone(stage: OverviewUnit['stage']): number {
 
 export function Pipeline({ units }: { readonly units: readonly OverviewUnit[] }) {
   const { t } = useSpeech();
+  const rows = useInSteps(units);
   return (
     // A region that scrolls must be reachable by keyboard (WCAG 2.1.1).
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
@@ -56,7 +59,7 @@ export function Pipeline({ units }: { readonly units: readonly OverviewUnit[] })
           </tr>
         </thead>
         <tbody>
-          {units.map((unit) => (
+          {rows.map((unit) => (
             <UnitRow key={unit.code} unit={unit} />
           ))}
         </tbody>
@@ -65,7 +68,7 @@ export function Pipeline({ units }: { readonly units: readonly OverviewUnit[] })
   );
 }
 
-function UnitRow({ unit }: { readonly unit: OverviewUnit }) {
+const UnitRow = memo(({ unit }: { readonly unit: OverviewUnit }) => {
   const done = stepsDone(unit.stage);
   return (
     <tr>
@@ -81,15 +84,24 @@ function UnitRow({ unit }: { readonly unit: OverviewUnit }) {
       <td className={unit.stage === 'decided' ? 'num strong' : 'num'}>
         <Figure total={unit.decidedTotal} />
       </td>
-      <td>
-        <LevelMark level={unit.level} provisional={unit.stage !== 'decided'} />
-      </td>
-      <td className="num">
-        <OpenFindings open={unit.open} />
-      </td>
+      {unit.stage === 'blocked' ? (
+        // Why there is no result takes the room of the result.
+        <td colSpan={2} className="held">
+          <Held unit={unit} />
+        </td>
+      ) : (
+        <>
+          <td>
+            <LevelMark level={unit.level} provisional={unit.stage !== 'decided'} />
+          </td>
+          <td className="num">
+            <OpenFindings open={unit.open} />
+          </td>
+        </>
+      )}
     </tr>
   );
-}
+});
 
 function StepCell({ unit, state }: { readonly unit: OverviewUnit; readonly state: 'done' | 'now' | 'later' }) {
   const { t } = useSpeech();
@@ -101,6 +113,21 @@ function StepCell({ unit, state }: { readonly unit: OverviewUnit; readonly state
     );
   if (state === 'later') return <td />;
   return <td className="now">{t(unit.stage === 'blocked' ? 'window.overview.blocked' : 'window.overview.waiting')}</td>;
+}
+
+function Held({ unit: { blockers, open } }: { readonly unit: OverviewUnit }) {
+  const { t } = useSpeech();
+  const [first] = blockers;
+  const more = blockers.length - 1;
+  return (
+    <>
+      <OpenFindings open={open} />
+      <span>
+        {first && t(`blockers.${first.code}`, first.params)}
+        {more > 0 && ` ${t('window.overview.moreBlockers', { more })}`}
+      </span>
+    </>
+  );
 }
 
 function OpenFindings({ open: { errors, warnings } }: { readonly open: OverviewUnit['open'] }) {

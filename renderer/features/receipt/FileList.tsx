@@ -1,11 +1,15 @@
 import { FileInput } from 'lucide-react';
 import { useState } from 'react';
 import { useSpeech } from '../../app/language.tsx';
+import { ChosenRow } from '../../components/ChosenRow.tsx';
 import { Figure } from '../../components/Figure.tsx';
 import { Mark } from '../../components/Marks.tsx';
-import { rowKeys } from '../../components/rowKeys.ts';
+import { RowList } from '../../components/RowList.tsx';
+import { Tally } from '../../components/Tally.tsx';
+import { useInSteps } from '../../components/useInSteps.ts';
 import { FaultCounts } from './FaultCounts.tsx';
-import { countOf, gist, OUTCOMES, type Outcome, outcomeMark, type ReceivedFile } from './receivedFile.ts';
+import { outcomeMark } from './outcomeMark.ts';
+import { countOf, gist, OUTCOMES, type Outcome, type ReceivedFile } from './receivedFile.ts';
 
 type FileListProps = {
   readonly files: readonly ReceivedFile[];
@@ -20,62 +24,44 @@ const COLUMNS = ['outcome', 'unit', 'version', 'file', 'self', 'findings'] as co
 export function FileList({ files, chosen, onChoose, mayImport }: FileListProps) {
   const { t } = useSpeech();
   const [filter, setFilter] = useState<Outcome | null>(null);
-  if (files.length === 0) return <NoFiles mayImport={mayImport} />;
-  const counted = OUTCOMES.map((outcome) => ({
-    outcome,
-    files: files.filter((one) => one.outcome === outcome).length,
-  }));
   const shown = files.filter((one) => filter === null || one.outcome === filter);
+  const rows = useInSteps(shown);
+  if (files.length === 0) return <NoFiles mayImport={mayImport} />;
+  const kinds = OUTCOMES.map((outcome) => ({
+    kind: outcome,
+    mark: outcomeMark(outcome),
+    name: t(`outcomes.${outcome}`),
+    count: files.filter((one) => one.outcome === outcome).length,
+  }));
+  const chosenShown = shown.some((one) => one.token === chosen?.token);
   return (
     <>
-      <fieldset className="tally card">
-        <legend className="unseen">{t('window.receipt.filter')}</legend>
+      <Tally legend={t('window.receipt.filter')} kinds={kinds} filter={filter} onFilter={setFilter}>
         <span>
           <b className="num">{files.length}</b> {t('window.receipt.files')}
         </span>
-        {counted.map(
-          (one) =>
-            one.files > 0 && (
-              <button
-                type="button"
-                key={one.outcome}
-                aria-pressed={filter === one.outcome}
-                onClick={() => setFilter(filter === one.outcome ? null : one.outcome)}
-              >
-                <Mark kind={outcomeMark(one.outcome)} name="" />
-                <b className="num">{one.files}</b> {t(`outcomes.${one.outcome}`)}
-              </button>
-            ),
-        )}
-      </fieldset>
-      <div className="card scroll rows">
-        {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid of rows that are chosen, not a table that is read */}
-        <table role="grid" aria-label={t('window.receipt.list')}>
-          <thead>
-            <tr>
-              {COLUMNS.map((column) => (
-                <th scope="col" key={column} className={column}>
-                  {t(`window.receipt.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((file, index) => (
-              <FileRow
-                key={file.token}
-                file={file}
-                chosen={file.token === chosen?.token}
-                reachable={
-                  shown.some((one) => one.token === chosen?.token) ? file.token === chosen?.token : index === 0
-                }
-                onChoose={onChoose}
-              />
-            ))}
-          </tbody>
-        </table>
-        {shown.length === 0 && <p className="muted">{t('window.receipt.nothingShown')}</p>}
-      </div>
+      </Tally>
+      <RowList
+        label={t('window.receipt.list')}
+        head={COLUMNS.map((column) => (
+          <th scope="col" key={column} className={column}>
+            {t(`window.receipt.${column}`)}
+          </th>
+        ))}
+        foot={shown.length === 0 && <p className="muted">{t('window.receipt.nothingShown')}</p>}
+      >
+        <tbody>
+          {rows.map((file, index) => (
+            <FileRow
+              key={file.token}
+              file={file}
+              chosen={file.token === chosen?.token}
+              reachable={chosenShown ? file.token === chosen?.token : index === 0}
+              onChoose={onChoose}
+            />
+          ))}
+        </tbody>
+      </RowList>
     </>
   );
 }
@@ -90,17 +76,9 @@ type FileRowProps = {
 
 function FileRow({ file, chosen, reachable, onChoose }: FileRowProps) {
   const { t } = useSpeech();
-  const choose = () => onChoose(file.token);
   const said = gist(t, file);
   return (
-    <tr
-      data-row
-      aria-selected={chosen}
-      tabIndex={reachable ? 0 : -1}
-      onClick={choose}
-      onFocus={choose}
-      onKeyDown={(event) => rowKeys(event, '#receipt .detail')}
-    >
+    <ChosenRow chosen={chosen} reachable={reachable} onChoose={() => onChoose(file.token)} detail="#receipt .detail">
       <td className="outcome">
         <Mark kind={outcomeMark(file.outcome)} name="">
           {t(`outcomes.${file.outcome}`)}
@@ -122,7 +100,7 @@ function FileRow({ file, chosen, reachable, onChoose }: FileRowProps) {
           <FaultCounts errors={countOf(file.findings, 'error')} warnings={countOf(file.findings, 'warning')} />
         )}
       </td>
-    </tr>
+    </ChosenRow>
   );
 }
 

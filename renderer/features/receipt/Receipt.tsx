@@ -5,12 +5,13 @@ import { useSpeech } from '../../app/language.tsx';
 import { useMay } from '../../app/session.ts';
 import { Problem } from '../../components/Problem.tsx';
 import { useFileDrop } from '../../components/useFileDrop.ts';
+import { ViewTabs } from '../../components/ViewTabs.tsx';
 import '../../components/panels.css';
 import { BlankWorkbooks } from './BlankWorkbooks.tsx';
 import { FileDetail } from './FileDetail.tsx';
 import { FileList } from './FileList.tsx';
 import { IntakeBar } from './IntakeBar.tsx';
-import { mostPressing } from './receivedFile.ts';
+import { inWorkOrder } from './receivedFile.ts';
 import { UnitDetail } from './UnitDetail.tsx';
 import { UnitList } from './UnitList.tsx';
 import { useIntake } from './useIntake.ts';
@@ -37,7 +38,7 @@ export function Receipt({ year }: { readonly year: number }) {
     bring(files);
   };
   const pick = (folder: boolean) => void pickFiles({ several: true, folder }).then(take);
-  const over = useFileDrop(take, mayImport);
+  const over = useFileDrop('receipt', take, mayImport);
   usePickKeys(pick, mayImport);
 
   const failure = list.error ?? overview.error;
@@ -47,8 +48,8 @@ export function Receipt({ year }: { readonly year: number }) {
         <Problem failure={failure} />
       </main>
     );
-  const [files, units] = [list.data?.files ?? [], overview.data?.units ?? []];
-  const file = files.find((one) => one.token === token) ?? mostPressing(files);
+  const [files, units] = [inWorkOrder(list.data?.files ?? []), overview.data?.units ?? []];
+  const file = files.find((one) => one.token === token) ?? files[0] ?? null;
   const unit = units.find((one) => one.code === code) ?? units[0] ?? null;
   const received = units.filter((one) => one.version !== null).length;
   return (
@@ -73,11 +74,15 @@ export function Receipt({ year }: { readonly year: number }) {
             )}
           </header>
           <IntakeBar intake={intake} job={job} files={files} onCancel={cancel} onDismiss={dismiss} />
-          <fieldset className="tabs">
-            <legend className="unseen">{t('window.receipt.view')}</legend>
-            <ViewTab name="files" view={view} onView={setView} count={String(files.length)} />
-            <ViewTab name="units" view={view} onView={setView} count={`${received}/${units.length}`} />
-          </fieldset>
+          <ViewTabs
+            legend={t('window.receipt.view')}
+            view={view}
+            onView={setView}
+            tabs={[
+              { view: 'files', name: t('window.receipt.viewFiles'), count: String(files.length) },
+              { view: 'units', name: t('window.receipt.viewUnits'), count: `${received}/${units.length}` },
+            ]}
+          />
           {view === 'files' ? (
             <FileList files={files} chosen={file} onChoose={chooseFile} mayImport={mayImport} />
           ) : (
@@ -107,31 +112,5 @@ export function Receipt({ year }: { readonly year: number }) {
         </span>
       </footer>
     </>
-  );
-}
-
-type ViewTabProps = {
-  readonly name: View;
-  readonly view: View;
-  readonly onView: (view: View) => void;
-  readonly count: string;
-};
-
-function ViewTab({ name, view, onView, count }: ViewTabProps) {
-  const { t } = useSpeech();
-  return (
-    <label>
-      <input
-        type="radio"
-        name="receipt-view"
-        className="unseen"
-        checked={name === view}
-        onChange={() => onView(name)}
-      />
-      <span>
-        {t(name === 'files' ? 'window.receipt.viewFiles' : 'window.receipt.viewUnits')}{' '}
-        <small className="num">{count}</small>
-      </span>
-    </label>
   );
 }

@@ -3,6 +3,7 @@ import { useSpeech } from '../../app/language.tsx';
 import { routeTo } from '../../app/route.ts';
 import { Figure } from '../../components/Figure.tsx';
 import { LevelMark } from '../../components/LevelMark.tsx';
+import { useInSteps } from '../../components/useInSteps.ts';
 
 type Row = Output<'reports.ranking'>['rows'][number];
 type RankingProps = {
@@ -16,6 +17,8 @@ type RankingProps = {
 /** Ties share a rank and say so; a unit without a result stands last, without a rank. */
 export function Ranking({ rows, all, decided, filter }: RankingProps) {
   const { t } = useSpeech();
+  const shown = useInSteps(rows);
+  const places = Map.groupBy(all, (one) => one.rank);
   if (rows.length === 0) return <p className="card none-found">{t('window.reports.nothing', { text: filter })}</p>;
   return (
     // A region that scrolls must be reachable by keyboard (WCAG 2.1.1).
@@ -38,11 +41,11 @@ export function Ranking({ rows, all, decided, filter }: RankingProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {shown.map((row) => (
             <tr key={row.code}>
               <td className="num">
                 {row.rank ?? '–'}
-                {all.filter((one) => row.rank !== null && one.rank === row.rank).length > 1 && (
+                {row.rank !== null && (places.get(row.rank)?.length ?? 0) > 1 && (
                   <small> {t('window.reports.tied')}</small>
                 )}
               </td>

@@ -1,24 +1,22 @@
-import type { ReactNode } from 'react';
-import type { Output } from '../../../shared/contract/api.ts';
-import { dateText } from '../../../shared/i18n/formats.ts';
-import { saveFile } from '../../api/files.ts';
-import { useCall, useCommand } from '../../api/useCall.ts';
+import { useCall } from '../../api/useCall.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { useMay } from '../../app/session.ts';
 import { Appearance } from '../../components/Appearance.tsx';
 import { Asked } from '../../components/Asked.tsx';
-import { Mark } from '../../components/Marks.tsx';
-import { Refusal } from '../../components/Problem.tsx';
-import { yearText } from '../../components/yearText.ts';
+import { AuthorityCard } from './AuthorityCard.tsx';
+import { Backup } from './Backup.tsx';
+import { Card } from './Card.tsx';
+import { Facts } from './Facts.tsx';
+import { Members } from './Members.tsx';
+import { RoundCard } from './RoundCard.tsx';
 import './settings.css';
 
-type OfficeSettings = Output<'office.settings'>;
-
-/** How the window looks, what the papers print about the office, and where its data is. */
+/** How the window looks, what papers print about the office, who works here, and where the data is. */
 export function Settings() {
   const { t } = useSpeech();
   const settings = useCall('office.settings', {});
   const mayBackUp = useMay('back-up');
+  const mayAdminister = useMay('administer');
   return (
     <>
       <main className="place settings" aria-busy={settings.isPending}>
@@ -39,131 +37,31 @@ export function Settings() {
                 <AuthorityCard authority={given.authority} />
                 <RoundCard round={given.round} />
                 <Members members={given.members} />
+                <Protection />
               </>
             )}
           </Asked>
         </div>
       </main>
-      <footer className="status">{t('window.settings.status')}</footer>
+      <footer className="status">{t(mayAdminister ? 'window.settings.status' : 'window.settings.statusOthers')}</footer>
     </>
   );
 }
 
-const Card = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
-  <section className="card" aria-label={title}>
-    <h2>{title}</h2>
-    {children}
-  </section>
-);
-
-function Facts({ facts }: { readonly facts: readonly (readonly [string, string | null])[] }) {
+/** What keeps others off this desk; the same for every office. */
+function Protection() {
   const { t } = useSpeech();
+  const minutes = useCall('session.get', {}).data?.idleMinutes;
   return (
-    <dl>
-      {facts.map(([key, text]) => (
-        <div key={key}>
-          <dt>{t(`window.settings.${key}`)}</dt>
-          <dd>{text ?? '–'}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-function AuthorityCard({ authority }: { readonly authority: OfficeSettings['authority'] }) {
-  const { t } = useSpeech();
-  const { name, parentName, place, province, symbol, signatory } = authority;
-  return (
-    <Card title={t('window.settings.authority')}>
+    <Card title={t('window.settings.protection')}>
       <Facts
         facts={[
-          ['name', name],
-          ['parentName', parentName],
-          ['province', province],
-          ['place', place],
-          ['symbol', symbol],
-          ['signatory', [signatory.capacity, signatory.post, signatory.name].join(' · ')],
+          ['idle', minutes === undefined ? null : t('window.settings.idleMinutes', { minutes })],
+          ['wrongPin', t('window.settings.wrongPinText')],
+          ['forgotten', t('window.settings.forgottenText')],
+          ['forgottenByLast', t('window.settings.forgottenByLastText')],
         ]}
       />
     </Card>
-  );
-}
-
-function RoundCard({ round }: { readonly round: OfficeSettings['round'] }) {
-  const { t, language } = useSpeech();
-  if (round === null)
-    return (
-      <Card title={t('window.frame.round')}>
-        <p>{t('window.settings.noRound')}</p>
-      </Card>
-    );
-  const [year = '', month = ''] = round.decisionMonth.split('-');
-  return (
-    <Card title={t('window.settings.round', { year: yearText(round.year, language) })}>
-      <Facts
-        facts={[
-          ['submissionDue', dateText(round.submissionDue, language)],
-          ['evaluationDue', dateText(round.evaluationDue, language)],
-          ['decisionMonth', `${month}/${yearText(Number(year), language)}`],
-        ]}
-      />
-    </Card>
-  );
-}
-
-function Members({ members }: { readonly members: OfficeSettings['members'] }) {
-  const { t } = useSpeech();
-  return (
-    <section className="card members" aria-label={t('window.settings.members')}>
-      <h2>{t('window.settings.members')}</h2>
-      <div className="sheet">
-        <table>
-          <thead>
-            <tr>
-              {['memberName', 'memberTitle', 'memberRoles', 'memberUser'].map((one) => (
-                <th scope="col" key={one}>
-                  {t(`window.settings.${one}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {members.map((one) => (
-              <tr key={one.user}>
-                <th scope="row">{one.name}</th>
-                <td>{one.title || '–'}</td>
-                <td>{one.roles.map((role) => t(`roles.${role}`)).join(', ')}</td>
-                <td>{one.user}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </section>
-  );
-}
-
-function Backup() {
-  const { t } = useSpeech();
-  const backup = useCommand('office.backup');
-  const save = async () => {
-    if (backup.isPending) return;
-    const answer = await backup.mutateAsync({});
-    if (answer.ok) saveFile(answer.value);
-  };
-  return (
-    <>
-      <button type="button" className="button main" onClick={() => void save()} aria-busy={backup.isPending}>
-        {t(backup.isPending ? 'window.settings.backingUp' : 'window.settings.backup')}
-      </button>
-      {backup.data?.ok && (
-        <p role="status">
-          <Mark kind="done" name="">
-            {t('window.settings.backedUp', { file: backup.data.value.name })}
-          </Mark>
-        </p>
-      )}
-      <Refusal failure={backup.data?.ok === false ? backup.data.error : null} />
-    </>
   );
 }

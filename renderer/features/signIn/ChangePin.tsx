@@ -52,7 +52,7 @@ export function ChangePin({ person, onClose }: { readonly person: Person; readon
           {field('again', 'pinAgain', false)}
           {fault !== null && (
             <p className="refusal" role="alert">
-              {t(`window.frame.signIn.${fault}`)}
+              {t(fault)}
             </p>
           )}
           <Refusal failure={failure} />

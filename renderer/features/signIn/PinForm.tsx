@@ -11,38 +11,49 @@ type PinFormProps = {
   readonly person: Person;
   readonly sample: boolean;
   readonly locked: boolean;
+  /** Nobody else is an administrator. */
+  readonly alone: boolean;
   readonly onOther: () => void;
 };
 
 /** The PIN of one person; at the first sign-in that person chooses it. */
-export function PinForm({ person, sample, locked, onOther }: PinFormProps) {
+export function PinForm({ person, sample, locked, alone, onOther }: PinFormProps) {
   const { t } = useSpeech();
   const signIn = useCommand('session.signIn');
   const setPin = useCommand('session.setPin');
   const [pin, typePin] = useState('');
+  const [given, typeGiven] = useState('');
   const [again, typeAgain] = useState('');
   const [failure, setFailure] = useState<CallFailure | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   const { seconds, waitFor } = useWait();
-  const first = !person.hasPin && !sample;
+  /** A first PIN, or one in place of a one-time PIN: it is chosen here. */
+  const first = person.oneTimePin || (!person.hasPin && !sample);
 
+  const refuse = (refused: CallFailure) => {
+    setFailure(refused);
+    waitFor(refused);
+  };
   const enter = async () => {
-    const given = person.hasPin || first ? pin : null;
     if (first) {
-      const set = await setPin.mutateAsync({ user: person.user, current: null, next: pin });
-      if (!set.ok) return setFailure(set.error);
+      const current = person.oneTimePin ? given : null;
+      const set = await setPin.mutateAsync({ user: person.user, current, next: pin });
+      if (!set.ok) return refuse(set.error);
       if (set.value.person?.user === person.user && !set.value.locked) return;
     }
-    const entered = await signIn.mutateAsync({ user: person.user, pin: given });
+    const entered = await signIn.mutateAsync({ user: person.user, pin: person.hasPin || first ? pin : null });
     if (entered.ok) return;
-    setFailure(entered.error);
-    waitFor(entered.error);
+    refuse(entered.error);
     typePin('');
   };
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (seconds > 0 || signIn.isPending || setPin.isPending) return;
-    const wrong = first ? newPinFault(pin, again) : person.hasPin && pin.length < 4 ? 'tooShort' : null;
+    const wrong = first
+      ? newPinFault(pin, again)
+      : person.hasPin && pin.length < 4
+        ? 'window.frame.signIn.incomplete'
+        : null;
     setFault(wrong);
     setFailure(null);
     if (wrong === null) void enter();
@@ -56,17 +67,24 @@ export function PinForm({ person, sample, locked, onOther }: PinFormProps) {
       </p>
       {first && (
         <>
-          <h2>{t('window.frame.signIn.firstPin')}</h2>
-          <p>{t('window.frame.signIn.firstPinText')}</p>
+          <h2>{t(person.oneTimePin ? 'window.frame.signIn.newPin' : 'window.frame.signIn.firstPin')}</h2>
+          <p>{t(person.oneTimePin ? 'window.frame.signIn.givenText' : 'window.frame.signIn.firstPinText')}</p>
         </>
       )}
+      {person.oneTimePin && <PinField label={t('window.frame.signIn.given')} value={given} onType={typeGiven} starts />}
       {(person.hasPin || first) && (
-        <PinField label={t('window.frame.signIn.pin')} value={pin} onType={typePin} isNew={first} starts />
+        <PinField
+          label={t(person.oneTimePin ? 'window.frame.signIn.newPin' : 'window.frame.signIn.pin')}
+          value={pin}
+          onType={typePin}
+          isNew={first}
+          starts={!person.oneTimePin}
+        />
       )}
       {first && <PinField label={t('window.frame.signIn.pinAgain')} value={again} onType={typeAgain} isNew />}
       {fault !== null && (
         <p className="refusal" role="alert">
-          {t(`window.frame.signIn.${fault}`)}
+          {t(fault)}
         </p>
       )}
       {seconds > 0 ? (
@@ -75,6 +93,9 @@ export function PinForm({ person, sample, locked, onOther }: PinFormProps) {
         </p>
       ) : (
         <Refusal failure={failure?.code === 'MEMBER_PIN_WAIT' ? null : failure} />
+      )}
+      {person.hasPin && !first && (
+        <p className="fine">{t(`window.frame.signIn.${alone ? 'forgottenAlone' : 'forgotten'}`, person)}</p>
       )}
       <div className="row">
         <button

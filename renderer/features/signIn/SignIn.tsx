@@ -29,6 +29,7 @@ export function SignIn({ session }: { readonly session: Session }) {
             person={person}
             sample={session.sample}
             locked={session.locked}
+            alone={session.people.every((one) => one.user === person.user || !one.roles.includes('administrator'))}
             onOther={() => {
               choose(null);
               setOther(true);
@@ -73,6 +74,7 @@ function People({ session, onChosen }: { readonly session: Session; readonly onC
                 <strong>{one.name}</strong>
                 <span>{one.roles.map((role) => t(`roles.${role}`)).join(', ')}</span>
                 <small>{one.title}</small>
+                {one.oneTimePin && <small>{t('window.frame.signIn.oneTimePin')}</small>}
                 {!one.hasPin && !session.sample && <small>{t('window.frame.signIn.noPin')}</small>}
               </button>
             </li>

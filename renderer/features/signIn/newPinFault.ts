@@ -1,7 +1,8 @@
-const SHORTEST = 4;
+import { weakPin } from '../../../shared/domain/weakPin.ts';
 
-/** What is wrong with a PIN that is being chosen, as a key of `window.frame.signIn`; null = nothing. */
-export function newPinFault(pin: string, again: string): 'tooShort' | 'unequal' | null {
-  if (pin.length < SHORTEST) return 'tooShort';
-  return pin === again ? null : 'unequal';
+/** What is wrong with a PIN that is being chosen, as the key of its text; null = nothing. */
+export function newPinFault(pin: string, again: string): string | null {
+  const weak = weakPin(pin);
+  if (weak !== null) return `failures.${weak}`;
+  return pin === again ? null : 'window.frame.signIn.unequal';
 }

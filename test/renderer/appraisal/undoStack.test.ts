@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import {
   didStep,
+  droppedStep,
   MOST_STEPS,
   NOTHING_DONE,
   redidStep,
@@ -21,4 +22,10 @@ it('goes back and forth, and a new step forgets what was undone', () => {
   expect(back).toEqual({ done: [1], undone: [2] });
   expect(redidStep(back, 2)).toEqual(two);
   expect(didStep(back, 3)).toEqual({ done: [1, 3], undone: [] });
+});
+
+it('drops a step that is refused for good, and the one before it is the next', () => {
+  const two = didStep(didStep<number>(NOTHING_DONE, 1), 2);
+  expect(droppedStep(two, 2)).toEqual({ done: [1], undone: [] });
+  expect(droppedStep(undidStep(two, 2), 2)).toEqual({ done: [1], undone: [] });
 });

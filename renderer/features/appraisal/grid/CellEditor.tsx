@@ -1,4 +1,4 @@
-import { useId, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, useId, useLayoutEffect, useRef } from 'react';
 import type { Stride } from './selection.ts';
 import type { Remark } from './types.ts';
 
@@ -10,8 +10,8 @@ export type EditorProps = {
   readonly mode: 'typed' | 'opened';
   readonly remark: Remark | null;
   readonly onInput: (text: string) => void;
-  /** @param stride where to go on; null = stay. */
-  readonly onDone: (text: string, stride: Stride | 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight' | null) => void;
+  /** @param way where to go on; 'away': a key of the window took over; null = the field lost the keyboard. */
+  readonly onDone: (text: string, way: Stride | (typeof ARROWS)[number] | 'away' | null) => void;
   readonly onCancel: () => void;
 };
 
@@ -42,7 +42,6 @@ export function CellEditor({ label, initial, mode, remark, onInput, onDone, onCa
         onInput={(event) => onInput(event.currentTarget.value)}
         onBlur={(event) => onDone(event.currentTarget.value, null)}
         onKeyDown={(event) => {
-          event.stopPropagation();
           if (event.nativeEvent.isComposing) return;
           const text = event.currentTarget.value;
           const back = event.shiftKey;
@@ -51,7 +50,10 @@ export function CellEditor({ label, initial, mode, remark, onInput, onDone, onCa
           else if (event.key === 'Tab') onDone(text, { along: 'columns', back });
           else if (event.key === 'Escape') onCancel();
           else if (arrow !== undefined) onDone(text, arrow);
-          else return;
+          else {
+            if (isOfTheWindow(event)) onDone(text, 'away');
+            return;
+          }
           event.preventDefault();
         }}
         onCopy={(event) => event.stopPropagation()}
@@ -66,4 +68,12 @@ export function CellEditor({ label, initial, mode, remark, onInput, onDone, onCa
       )}
     </>
   );
+}
+
+/** Ctrl or Alt with a key, and function keys, belong to the window around, but for those that edit the text itself. */
+function isOfTheWindow({ key, code, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  const control = ctrlKey || metaKey;
+  // AltGr is both, and types a letter.
+  if (control !== altKey) return /^(Digit|Key[^ACVXYZ])/.test(code);
+  return !control && /^F\d+$/.test(key) && key !== 'F2';
 }

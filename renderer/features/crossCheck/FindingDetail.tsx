@@ -1,0 +1,97 @@
+import { checks } from '../../../shared/i18n/checks.ts';
+import { findingText } from '../../../shared/i18n/findingText.ts';
+import { dateText } from '../../../shared/i18n/formats.ts';
+import { useSpeech } from '../../app/language.tsx';
+import { routeTo } from '../../app/route.ts';
+import { Mark } from '../../components/Marks.tsx';
+import type { Found } from './crossCheckTypes.ts';
+import { ExplainForm } from './ExplainForm.tsx';
+import { markOf } from './HeatRow.tsx';
+import { RuleCode } from './RuleCode.tsx';
+
+type FindingDetailProps = {
+  readonly year: number;
+  readonly finding: Found | null;
+  readonly where: string | null;
+  /** Findings that are picked in the list. */
+  readonly picked: readonly string[];
+  /** Whether this person may answer the one that is shown. */
+  readonly answerable: boolean;
+  readonly onAnswered: () => void;
+};
+
+/** What, why, where and what to do; and the answer, or the field for it. */
+export function FindingDetail({ year, finding, where, picked, answerable, onAnswered }: FindingDetailProps) {
+  const { t, language } = useSpeech();
+  const goal = picked.length > 0 ? picked : finding?.id && answerable ? [finding.id] : [];
+  return (
+    // A region that scrolls must be reachable by keyboard (WCAG 2.1.1).
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+    <aside className="detail scroll check-detail" aria-label={t('window.crossCheck.detail')} tabIndex={0} data-region>
+      {finding === null ? (
+        <p className="muted">{t('window.crossCheck.chooseOne')}</p>
+      ) : (
+        <section>
+          <h2>
+            <Mark kind={markOf(finding.severity)} name="">
+              {t(`window.crossCheck.severityNames.${finding.severity}`)}
+            </Mark>{' '}
+            <RuleCode code={finding.code} />
+          </h2>
+          <p>{findingText(t, finding)}</p>
+          <dl>
+            <Why finding={finding} />
+            <dt>{t('window.crossCheck.where')}</dt>
+            <dd>
+              {where}
+              {finding.cell !== null && ` · ${[finding.sheet, finding.cell].filter((one) => one !== null).join('!')}`}
+              {finding.unit && (
+                <a href={routeTo('appraisal', finding.unit.code, ...(finding.criterion ? [finding.criterion] : []))}>
+                  {t(`window.crossCheck.${finding.criterion ? 'openScore' : 'openUnit'}`)}
+                </a>
+              )}
+            </dd>
+            {finding.state === 'open' && (
+              <>
+                <dt>{t('window.crossCheck.todo')}</dt>
+                <dd>{t(todoKey(finding))}</dd>
+              </>
+            )}
+            <dt>{t('window.crossCheck.state')}</dt>
+            <dd>
+              {t(`findingStates.${finding.state}`)}
+              {finding.answer && (
+                <>
+                  : {finding.answer.note}{' '}
+                  <small>
+                    {finding.answer.by}, {dateText(finding.answer.at, language)}
+                  </small>
+                </>
+              )}
+            </dd>
+          </dl>
+        </section>
+      )}
+      {goal.length > 0 && <ExplainForm year={year} findings={goal} several={picked.length > 0} onDone={onAnswered} />}
+    </aside>
+  );
+}
+
+/** Cross-checks say why they matter; what was found in reading a workbook speaks for itself. */
+function Why({ finding }: { readonly finding: Found }) {
+  const { t } = useSpeech();
+  if (!(finding.code in checks.vi.why)) return null;
+  return (
+    <>
+      <dt>{t('window.crossCheck.why')}</dt>
+      <dd>{t(`checks.why.${finding.code}`)}</dd>
+    </>
+  );
+}
+
+function todoKey({ code, severity, criterion }: Found): string {
+  if (code in checks.vi.todo) return `checks.todo.${code}`;
+  if (severity === 'info') return 'window.crossCheck.doNothing';
+  if (severity === 'warning') return 'window.crossCheck.doExplain';
+  return `window.crossCheck.${criterion === null ? 'doSettle' : 'doScore'}`;
+}

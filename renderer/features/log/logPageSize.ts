@@ -1,0 +1,2 @@
+/** Entries a page. */
+export const LOG_PAGE = 200;

@@ -1,0 +1,126 @@
+/** The windows' way through checks, settings, confirmation and an independent appraisal. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { App } from '../../electron/app/createApp.ts';
+import { AN_BINH, HONG_PHONG } from '../builders/office.ts';
+import { receivedRound } from '../builders/round.ts';
+import { tableFile } from '../builders/table.ts';
+import { appOver, type Connected, TRANSPORTS } from '../builders/transports.ts';
+import { type TestWindow, windowOver } from '../builders/window.ts';
+
+const year = 2024;
+const unit = HONG_PHONG.code;
+const points = (text: string) => ({ kind: 'points' as const, points: text });
+let app: App;
+let connected: Connected;
+let window: TestWindow;
+
+beforeAll(async () => {
+  app = appOver(await receivedRound({ unit: HONG_PHONG }, { unit: AN_BINH }));
+  const [direct] = TRANSPORTS;
+  if (!direct) throw new Error('no transport');
+  connected = await direct.connect(app);
+  window = windowOver(app, connected);
+});
+afterAll(async () => {
+  await connected.close();
+  app.close();
+});
+const as = (user: string) => window.get('session.signIn', { user, pin: null });
+const adjust = (criterion: string, from: string, to: string) =>
+  window.call('appraisal.adjust', {
+    year,
+    unit,
+    criterion,
+    expected: points(from),
+    to: points(to),
+    reason: 'evidence',
+    note: 'Thiếu minh chứng.',
+    links: [{ kind: 'evidence', ref: criterion }],
+  });
+
+it('runs the checks, explains a warning, and keeps what was said', async () => {
+  await as('thuky');
+  expect(await window.get('checks.list', { year })).toMatchObject({ lastRun: null, findings: [] });
+  const { findings, summary } = await window.get('checks.run', { year });
+  const finding = findings.find((one) => one.code === 'ALL_MAXIMUM' && one.unit?.code === unit)?.id ?? '';
+  expect(summary.warnings).toBeGreaterThan(0);
+  // One document that many criteria cite: the same words to all of them, or to none.
+  const shared = findings.filter((one) => one.code === 'EVIDENCE_NUMBER_SHARED').map((one) => one.id ?? '');
+  expect(shared.length).toBeGreaterThan(1);
+  const words = { year, note: 'Đã kiểm tra.' };
+  expect(await window.refusal('checks.explain', { ...words, findings: [finding, '99999'] })).toBe('FINDING_NOT_FOUND');
+  expect((await window.get('checks.list', { year })).summary).toEqual(summary);
+  await window.get('checks.explain', { ...words, findings: [finding, ...shared] });
+  const again = await window.get('checks.run', { year });
+  expect(again.findings.find((one) => one.id === finding)).toMatchObject({ state: 'explained', ofRound: true });
+});
+
+it('shows what an adjustment rests on, who else has looked at it, and how firm the level is', async () => {
+  await as('chutich');
+  await adjust('1.1', '4', '3');
+  const { units } = await window.get('decisions.get', { year });
+  const own = units.find((one) => one.code === unit)?.blockers.filter((one) => one.code === 'OWN_ADJUSTMENT');
+  expect(own).toEqual([{ code: 'OWN_ADJUSTMENT', params: { criterion: '1.1', by: 'chutich' } }]);
+  expect(await window.refusal('appraisal.confirm', { year, unit, criterion: null })).toBe('OWN_ADJUSTMENT');
+  await as('thuky');
+  const sheet = await window.get('appraisal.confirm', { year, unit, criterion: '1.1' });
+  const row = sheet.groups.flatMap((group) => group.rows).find((one) => one.criterion === '1.1');
+  expect(row?.adjustments).toMatchObject([{ confirmedBy: 'thuky', links: [{ kind: 'evidence', ref: '1.1' }] }]);
+  expect(sheet.result.sentences.map((one) => one.code)).toContain('lowered');
+  expect(sheet.result.firmness?.stress).toHaveLength(4);
+  const words = { year, unit, criterion: '1.1', finding: null, note: 'Văn bản gửi sau.' };
+  const explained = await window.get('appraisal.recordExplanation', words);
+  expect(explained.groups[0]?.rows[0]?.explanations).toMatchObject([{ note: 'Văn bản gửi sau.', by: 'thuky' }]);
+  const made = await window.get('appraisal.scoreSheet', { year, unit, format: 'xlsx' });
+  expect(made.name).toBe('phieu-diem-2024-10654-xa-hong-phong.xlsx');
+});
+
+it('adjusts from a workbook, and brings in the year before', async () => {
+  await as('thuky');
+  const many = await tableFile([
+    ['Mã đơn vị', 'Mã tiêu chí', 'Điểm', 'Loại lý do', 'Lý do'],
+    [AN_BINH.code, '1.1', 3, 'evidence', 'Thiếu.'],
+  ]);
+  const { adjusted } = await window.get('appraisal.adjustFromWorkbook', { year, file: await window.put(many) });
+  expect(adjusted).toMatchObject([{ unit: AN_BINH.code, from: points('4'), to: points('3') }]);
+  const past = await tableFile([
+    ['Mã', 'Tên đơn vị', 'Tổng điểm'],
+    [unit, HONG_PHONG.name, 88],
+    ['10999', 'Xã Cũ', 77],
+  ]);
+  const brought = await window.get('round.importLastYear', { year, file: await window.put(past) });
+  expect(brought).toMatchObject({ year: 2023, units: 2, unlinked: ['10999 Xã Cũ'] });
+  const predecessor = { code: '10999', name: 'Xã Cũ' };
+  await window.get('round.recordPredecessor', { year, unit: AN_BINH.code, predecessor, extent: 'part' });
+  const sheet = await window.get('appraisal.sheet', { year, unit: AN_BINH.code });
+  expect(sheet.lastYear).toMatchObject([{ relation: 'part', name: 'Xã Cũ', total: { shown: '77.00' } }]);
+  const { units, criteria } = await window.get('checks.matrix', { year });
+  const own = units.find((one) => one.code === AN_BINH.code);
+  expect([criteria.length, own?.scores[0]]).toEqual([37, { self: points('4'), current: points('3') }]);
+});
+
+it('two appraise independently, each on his own sheet', async () => {
+  await as('chutich');
+  const change = { year, key: 'secondAppraisal', value: 'true', note: 'Theo kế hoạch.' };
+  const { settings } = await window.get('round.changeSetting', change);
+  expect(settings.find((one) => one.key === 'secondAppraisal')).toMatchObject({
+    value: 'true',
+    change: { by: 'chutich' },
+  });
+  await window.get('appraisal.assign', { year, units: [unit], appraisers: ['thuky', 'thanhvien1'] });
+  await as('thuky');
+  await adjust('3.1', '6', '5');
+  expect((await window.get('appraisal.sheet', { year, unit })).second).toMatchObject({
+    kind: 'under-way',
+    own: 'open',
+    rows: [],
+  });
+  expect(await window.refusal('office.backup', {})).toBe('APPRAISAL_UNDER_WAY');
+  await window.get('appraisal.finish', { year, unit });
+  await as('thanhvien1');
+  const { second } = await window.get('appraisal.finish', { year, unit });
+  expect(second.rows.filter((one) => !one.equal)).toEqual([
+    { criterion: '3.1', first: points('6'), second: points('5'), equal: false },
+  ]);
+  expect(second.users.map((one) => one.user)).toEqual(['thanhvien1', 'thuky']);
+});

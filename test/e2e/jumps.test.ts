@@ -1,0 +1,121 @@
+/** Where the keyboard is after a jump, and where files go that are dropped on another place. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type DroppedFile, dropFiles } from './dropFiles.ts';
+import { launchBrowser, type OpenWindow, openWindow } from './openWindow.ts';
+import { halfSeason, wholeSeason } from './seasons.ts';
+import { signIn } from './signIn.ts';
+
+let browser: Browser;
+let season: string;
+let workbook: DroppedFile;
+let window: OpenWindow;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  season = await wholeSeason();
+  const [name = ''] = readdirSync(join(season, 'workbooks')).sort();
+  workbook = { name, bytes: readFileSync(join(season, 'workbooks', name)) };
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  window = await openWindow(browser, await halfSeason(season));
+});
+afterEach(() => window.close());
+
+const PDF: DroppedFile = { name: 'van-ban.pdf', bytes: Buffer.from('%PDF-1.7\n%%EOF\n') };
+const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true });
+/** "place", "place itself" while it has no stop yet, or what else holds the keyboard. */
+const focusIn = (page: Page) =>
+  page.evaluate(
+    '(({ activeElement: at }) => (at.matches("main") ? "main itself" : at.closest("main") ? "main" : at.tagName))(document)',
+  );
+
+describe('after a jump the keyboard is in the new place', () => {
+  beforeEach(() => signIn(window.page, 'secretary'));
+
+  it.each([
+    ['2', 'Tiếp nhận'],
+    ['6', 'Quyết định'],
+    ['7', 'Báo cáo'],
+    ['8', 'Bộ tiêu chí'],
+    ['0', 'Thiết lập'],
+  ])('by Alt+%s', async (digit) => {
+    const { page } = window;
+    await page.getByRole('navigation').getByRole('link').first().focus();
+    await page.keyboard.press(`Alt+${digit}`);
+    await expect.poll(() => focusIn(page)).toBe('main');
+  });
+
+  it('by the finder', async () => {
+    const { page } = window;
+    await page.getByRole('button', { name: /Tìm đơn vị/ }).click();
+    await page.keyboard.type('hong phong');
+    await page.getByRole('option', { name: /Hồng Phong/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => focusIn(page)).toBe('main');
+  });
+
+  it('F6 comes to the panel of a criterion without a finding, too', async () => {
+    const { page } = window;
+    await page.evaluate(() => location.assign('#appraisal/10639/1.1'));
+    await page.getByRole('grid').waitFor();
+    const seen = new Set<string>();
+    await expect
+      .poll(async () => {
+        await page.keyboard.press('F6');
+        seen.add(String(await page.evaluate('document.activeElement.closest("[data-region]")?.className')));
+        return [...seen].some((one) => one.startsWith('panel'));
+      })
+      .toBe(true);
+  });
+});
+
+describe('files dropped on another place', () => {
+  it('workbooks go to the receipt, which takes them in', async () => {
+    const { page, complaints } = window;
+    await signIn(page, 'secretary');
+    await dropFiles(page, [workbook]);
+    await heading(page, 'Tiếp nhận').waitFor();
+    await page.getByText('Đã đọc 1 tệp', { exact: false }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('papers go to the check of their signatures', async () => {
+    const { page } = window;
+    await signIn(page, 'member');
+    await dropFiles(page, [PDF]);
+    await heading(page, 'Quyết định').waitFor();
+    await page.getByRole('complementary').getByText('van-ban.pdf', { exact: false }).waitFor();
+  });
+
+  it('stay outside without the right to take them in, with the reason', async () => {
+    const { page } = window;
+    await signIn(page, 'member');
+    await dropFiles(page, [workbook]);
+    await page.getByText('Vai của bạn không nhận bảng tự chấm', { exact: false }).waitFor();
+    await expect.poll(() => page.evaluate('location.hash')).toBe('');
+  });
+
+  it('stay outside while nobody is at work, and the page stays', async () => {
+    const { page } = window;
+    await heading(page, 'Ai đang làm việc?').waitFor();
+    await dropFiles(page, [workbook]);
+    await page.getByText('Hãy chọn người làm việc', { exact: false }).waitFor();
+    await signIn(page, 'secretary');
+  });
+
+  it('never replace the page, whatever they are', async () => {
+    const { page } = window;
+    await signIn(page, 'secretary');
+    const stopped = await page.evaluate(`(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['x'], 'anh.png'));
+      return ['dragover', 'drop'].map((type) =>
+        !document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true })));
+    })()`);
+    expect(stopped).toEqual([true, true]);
+    await page.getByText('Chỉ nhận bảng tính', { exact: false }).waitFor();
+  });
+});
