@@ -8,6 +8,8 @@ const FOCUSABLE = [
   'summary',
   '[tabindex]:not([tabindex="-1"])',
 ].join();
+/** A grid's or a list's own stop: whoever comes to a part comes to work, not to the buttons above it. */
+export const WORK = '[role="grid"] [data-column][tabindex="0"], [role="grid"] [tabindex="0"], tbody [tabindex="0"]';
 /** The stop of a list or grid among many: there the arrows go on. */
 const OWN_STOP = '[aria-current="page"], [tabindex="0"]';
 
@@ -15,5 +17,5 @@ const OWN_STOP = '[aria-current="page"], [tabindex="0"]';
 export function regionStop(region: HTMLElement): HTMLElement | null {
   if (region.matches('[tabindex="0"]')) return region;
   const all = (wanted: string) => [...region.querySelectorAll<HTMLElement>(wanted)];
-  return [...all(OWN_STOP), ...all(FOCUSABLE)].find((one) => one.checkVisibility()) ?? null;
+  return [...all(WORK), ...all(OWN_STOP), ...all(FOCUSABLE)].find((one) => one.checkVisibility()) ?? null;
 }

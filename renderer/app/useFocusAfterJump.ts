@@ -1,9 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { regionStop } from './regionStop.ts';
+import { regionStop, WORK } from './regionStop.ts';
 import type { Route } from './route.ts';
-
-/** A grid's or a list's own stop first: whoever jumps comes to work, not to the buttons above it. */
-const WORK = '[role="grid"] [data-column][tabindex="0"], [role="grid"] [tabindex="0"], tbody [tabindex="0"]';
 
 /**
  * After a jump (Alt with a digit, the finder, a link) the keyboard is in the new place: at first in its main region,
@@ -30,13 +27,16 @@ export function useFocusAfterJump({ place, parameters }: Route, active: boolean)
       stopped = work ?? (main.ariaBusy === 'true' ? null : regionStop(main));
       if (stopped === null) main.tabIndex = -1;
       (stopped ?? main).focus();
-      if (work) stop();
+      // Under a closing dialog nothing takes the keyboard yet.
+      if (work && document.activeElement === work) stop();
     };
     enter();
-    watch.observe(document.body, { subtree: true, childList: true, attributeFilter: ['aria-busy'] });
-    // The next key or click is the person's own.
+    watch.observe(document.body, { subtree: true, childList: true, attributeFilter: ['aria-busy', 'aria-hidden', 'inert'] });
+    // The next key or click is the person's own; the one that led here may still be on its way up to the window.
+    const since = performance.now();
     const given = new AbortController();
-    for (const sign of ['keydown', 'pointerdown']) window.addEventListener(sign, stop, { signal: given.signal });
+    const onSign = (event: Event) => event.timeStamp > since && stop();
+    for (const sign of ['keydown', 'pointerdown']) window.addEventListener(sign, onSign, { signal: given.signal });
     return () => {
       given.abort();
       stop();

@@ -51,10 +51,23 @@ describe('after a jump the keyboard is in the new place', () => {
   it('by the finder', async () => {
     const { page } = window;
     await page.getByRole('button', { name: /Tìm đơn vị/ }).click();
-    await page.keyboard.type('hong phong');
-    await page.getByRole('option', { name: /Hồng Phong/ }).waitFor();
+    await page.keyboard.type('cong hoa');
+    await page.getByRole('option', { name: /Cộng Hòa/ }).waitFor();
     await page.keyboard.press('Enter');
-    await expect.poll(() => focusIn(page)).toBe('main');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.locator('.appraisal [role="grid"] :focus').waitFor();
+    // It stays there: what is typed next is a score.
+    await page.keyboard.press('F2');
+    await page.locator('[role="grid"] input:focus').waitFor();
+  });
+
+  it('F6 comes to the cell of the sheet, not to the buttons above it', async () => {
+    const { page } = window;
+    await page.evaluate(() => location.assign('#appraisal/10639/1.1'));
+    await page.getByRole('grid').waitFor();
+    await page.getByRole('navigation').getByRole('link').first().focus();
+    for (const _part of ['units', 'sheet']) await page.keyboard.press('F6');
+    await page.locator('.appraisal [role="grid"] [data-column]:focus').waitFor();
   });
 
   it('F6 comes to the panel of a criterion without a finding, too', async () => {

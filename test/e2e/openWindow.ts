@@ -64,8 +64,10 @@ export async function openWindow(
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('requestfailed', (request) => {
     const fault = request.failure()?.errorText;
-    // The preview of a paper is left behind when another paper is chosen: a frame that goes on is no fault.
-    if (request.isNavigationRequest() && fault === 'net::ERR_ABORTED') return;
+    // The preview of a paper is left behind when another paper is chosen: a frame that goes on is no fault, nor is
+    // what Chromium's own reader of PDF was still loading in it.
+    const preview = request.isNavigationRequest() || /^chrome(-extension)?:/.test(request.url());
+    if (preview && fault === 'net::ERR_ABORTED') return;
     complaints.push(`${request.url()} ${fault}`);
   });
   await page.goto(host.url);
