@@ -10,7 +10,11 @@ export default defineConfig({
           exclude: ['test/e2e/**', 'node_modules/**'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          globalSetup: ['test/builders/roomOfRun.ts'],
           pool: 'forks',
+          // Half of the time is loading: pure modules may be shared from file to file.
+          isolate: false,
+          maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },
       },

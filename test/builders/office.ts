@@ -1,8 +1,7 @@
 /** A sample office on the disk, its command line in this process, and forms as communes send them. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import { runCli } from '../../electron/cli/runCli.ts';
 import { type Answers, fillWorkbook, writeBlankWorkbook } from '../../electron/workbook/index.ts';
 import { parseCriteriaSet } from '../../shared/contract/criteriaSetFile.ts';
@@ -10,16 +9,8 @@ import { allCriteria, type CriteriaSet } from '../../shared/domain/criteriaSet.t
 import { points as pointsFrom } from '../../shared/domain/points.ts';
 import type { RoundUnit } from '../../shared/domain/unit.ts';
 
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
-
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'thamdinh-test-'));
-  folders.push(folder);
-  return folder;
-}
+/** Goes with the run (builders/roomOfRun.ts). */
+export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'thamdinh-test-'));
 
 export type CliResult = { readonly status: number; readonly out: string; readonly err: string };
 
@@ -59,7 +50,7 @@ async function newOffice(): Promise<string> {
   return folder;
 }
 
-/** A fresh data folder of the sample office. Made once in a test file, then copied. */
+/** A fresh data folder of the sample office. Made once in a process, then copied. */
 export async function sampleOffice(): Promise<string> {
   pristine ??= newOffice();
   const folder = join(temporaryFolder(), 'data');

@@ -1,5 +1,5 @@
 /** Workbooks for tests: the shipped sample set, a blank form, a filled one, and sheets as communes lay them out themselves. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
 import ExcelJS from 'exceljs';
@@ -79,10 +79,8 @@ export const plainScores = ({ scores }: ReadSheet): Readonly<Record<string, stri
     ]),
   );
 
-const root = mkdtempSync(join(tmpdir(), 'thamdinh-workbook-'));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
-
-export const temporaryFolder = (): string => mkdtempSync(join(root, 'case-'));
+/** Goes with the run (roomOfRun.ts). */
+export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'thamdinh-workbook-'));
 
 const officeProfile = `-env:UserInstallation=file://${temporaryFolder()}`;
 

@@ -16,7 +16,7 @@ export default defineConfig({
     include: windows,
     exclude: chromiumIsThere() ? [] : windows,
     passWithNoTests: true,
-    globalSetup: ['test/e2e/buildFirst.ts'],
+    globalSetup: ['test/builders/roomOfRun.ts', 'test/e2e/buildFirst.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // How long a window may take to come to what a test waits for, on a machine that has other work as well.
