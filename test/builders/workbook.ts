@@ -3,7 +3,6 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
 import ExcelJS from 'exceljs';
-import { afterAll } from 'vitest';
 import {
   type Answers,
   type BlankForm,
