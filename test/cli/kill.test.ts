@@ -10,8 +10,9 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { beforeAll, expect, it } from 'vitest';
 import { databaseFile } from '../../electron/store/index.ts';
 import { cliJson, filledForm, sampleOffice, temporaryFolder, withScores } from '../builders/office.ts';
+import { thorough } from '../builders/thorough.ts';
 
-const KILLS = { import: 70, decide: 30 } as const;
+const KILLS = thorough ? { import: 70, decide: 30 } : { import: 14, decide: 10 };
 const SIDE_BY_SIDE = 2;
 const CRITERIA = 37;
 const main = fileURLToPath(new URL('../../electron/cli/main.ts', import.meta.url));
