@@ -141,6 +141,10 @@ describe('the frame', () => {
     await page.getByRole('searchbox', { name: 'Tìm trong trợ giúp' }).fill('chung thu');
     await page.getByRole('heading', { level: 3, name: 'Quyết định' }).waitFor();
     expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole('searchbox', { name: 'Tìm trong trợ giúp' }).fill('giay phep');
+    await page.getByRole('button', { name: 'Giấy phép đi kèm' }).click();
+    for (const name of ['react-aria-components', 'better-sqlite3', 'Sarabun (font)', 'Copyright (c) Meta Platforms'])
+      await page.getByText(name).first().waitFor();
     await page.keyboard.press('Escape');
     await heading(page, 'Nhật ký').click();
     await page.keyboard.press('?');
@@ -163,15 +167,20 @@ describe('the frame', () => {
     await expect.poll(() => page.getByRole('searchbox').inputValue()).toBe('nam');
   });
 
-  it('remembers theme and text size over a reload', async () => {
+  it('remembers theme and text size over a reload that is faster than the app', async () => {
     const { page } = window;
+    await page.route('**/call', (route) =>
+      route.request().postData()?.includes('desk.prefer') ? route.abort() : route.continue(),
+    );
     await page.keyboard.press('Alt+0');
     await page.getByRole('radio', { name: 'Tối' }).check({ force: true });
     await page.getByRole('radio', { name: '130 %' }).check({ force: true });
+    await page.unroute('**/call');
     await page.reload();
     await heading(page, 'Thiết lập').waitFor();
     await expect.poll(() => page.evaluate('document.documentElement.dataset.theme')).toBe('dark');
     await expect.poll(() => page.evaluate('getComputedStyle(document.body).fontSize')).toBe('16.9px');
+    await expect.poll(() => page.evaluate('sessionStorage.length')).toBe(0);
   });
 });
 

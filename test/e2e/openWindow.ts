@@ -51,7 +51,7 @@ export async function openWindow(
   const host = await startHost({
     app,
     files: readRendererFiles(join(PROJECT, 'out/renderer')),
-    patience: { firstMs: 60_000, graceMs: 300 },
+    patience: { firstMs: 60_000, handedMs: 60_000, graceMs: 300 },
   });
   const context = await browser.newContext({
     viewport: { width: 1366, height: 768 },

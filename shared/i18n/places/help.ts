@@ -11,6 +11,9 @@ const vi = {
   blocker: 'Điều còn vướng trước khi quyết định ({{codes}})',
   failure: 'Việc không làm được ({{codes}})',
   startTour: 'Đi một vòng',
+  licences: 'Giấy phép đi kèm',
+  licencesText: 'Thư viện và phông chữ của người khác đi cùng chương trình, nguyên văn giấy phép của từng phần.',
+  licencesMissing: 'Không đọc được danh sách giấy phép. Hãy cài lại chương trình.',
   pages: {
     overview: {
       title: 'Tổng quan',
@@ -113,6 +116,9 @@ const en: Texts = {
   blocker: 'What blocks a decision ({{codes}})',
   failure: 'What could not be done ({{codes}})',
   startTour: 'Take the tour',
+  licences: 'Licences',
+  licencesText: 'Libraries and fonts of others that come with the program, each with its licence as it is written.',
+  licencesMissing: 'The list of licences cannot be read. Install the program again.',
   pages: {
     overview: {
       title: 'Overview',
@@ -212,6 +218,9 @@ const th: Texts = {
   blocker: 'สิ่งที่ยังติดขัดก่อนมีมติ ({{codes}})',
   failure: 'สิ่งที่ทำไม่ได้ ({{codes}})',
   startTour: 'เริ่มเดินชม',
+  licences: 'สัญญาอนุญาต',
+  licencesText: 'ไลบรารีและแบบอักษรของผู้อื่นที่มากับโปรแกรม พร้อมสัญญาอนุญาตตามต้นฉบับ',
+  licencesMissing: 'อ่านรายการสัญญาอนุญาตไม่ได้ โปรดติดตั้งโปรแกรมใหม่',
   pages: {
     overview: {
       title: 'ภาพรวม',
