@@ -121,6 +121,7 @@ async function keep(page: Page, name: string): Promise<void> {
     await folder.evaluate((element) => {
       element.textContent = 'D:\\ThamDinh';
     });
+  await page.mouse.move(0, 0);
   // The preview draws its paper in a process of its own; nothing in the page tells when it has done so.
   const picture = await stillPicture(page);
   const small = spawnSync('pngquant', ['--quality=70-95', '--speed=1', '--strip', '-'], {
