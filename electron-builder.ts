@@ -104,6 +104,8 @@ export default {
     // The office's records outlive the program.
     deleteAppDataOnUninstall: false,
     installerLanguages: ['vi_VN', 'en_US', 'th_TH'],
+    // electron-builder's own sentences are English but for one.
+    include: 'resources/installer/words.nsh',
     differentialPackage: false,
     shortcutName: 'Thẩm Định',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: electron-builder fills it in

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
+import { licencesNotice } from './licencesNotice.ts';
 
 const root = import.meta.dirname;
 const MIGRATIONS = 'electron/store/migrations';
@@ -18,6 +19,14 @@ const migrations = (): Plugin => ({
         fileName: `migrations/${name}`,
         source: readFileSync(join(root, MIGRATIONS, name)),
       });
+  },
+});
+
+/** Read in the help. */
+const licences = (): Plugin => ({
+  name: 'thamdinh-licences',
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'licences.txt', source: licencesNotice(root) });
   },
 });
 
@@ -54,7 +63,7 @@ export default defineConfig({
   },
   renderer: {
     root: join(root, 'renderer'),
-    plugins: [react()],
+    plugins: [react(), licences()],
     build: {
       // Fonts stay files: the page's policy allows no data: addresses.
       assetsInlineLimit: 0,

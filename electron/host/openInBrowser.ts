@@ -24,7 +24,11 @@ export async function openInBrowser(app: App, files: RendererFiles, browser: Bro
   // A program that cannot be started at all tells by an error in place of its exit.
   const exited = once(window, 'exit').catch(() => [null]);
   // A program that hands the window to another one ends well and at once; the window's own stream tells of its end.
-  const failed = exited.then(([code]) => (code === 0 ? host.ended : undefined));
+  const failed = exited.then(([code]) => {
+    if (code !== 0) return;
+    host.handedOver();
+    return host.ended;
+  });
   const asked = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]).then(() => true);
   try {
     return await Promise.race([asked, Promise.race([host.ended, failed]).then(host.wasSeen)]);

@@ -10,7 +10,7 @@ import { servedFile } from '../app/servedFile.ts';
 import { readBody } from './readBody.ts';
 import { cookieValue, isOurs } from './sameOrigin.ts';
 import { createSecrets } from './secrets.ts';
-import { watchWindows } from './windowWatch.ts';
+import { type Patience, watchWindows } from './windowWatch.ts';
 
 export type Host = {
   /** Opens the window, once: it carries the ticket. */
@@ -19,19 +19,19 @@ export type Host = {
   readonly ended: Promise<void>;
   /** Whether a window ever held its stream. */
   readonly wasSeen: () => boolean;
+  readonly handedOver: () => void;
   readonly close: () => Promise<void>;
 };
 
 export type HostOptions = {
   readonly app: Omit<App, 'close'>;
   readonly files: RendererFiles;
-  /** See watchWindows. */
-  readonly patience?: { readonly firstMs: number; readonly graceMs: number };
+  readonly patience?: Patience;
 };
 
 const LOOPBACK = '127.0.0.1';
 const COOKIE = 'thamdinh';
-const PATIENCE = { firstMs: 60_000, graceMs: 2000 };
+const PATIENCE: Patience = { firstMs: 60_000, handedMs: 15_000, graceMs: 2000 };
 
 export async function startHost({ app, files, patience = PATIENCE }: HostOptions): Promise<Host> {
   const secrets = createSecrets();
@@ -109,6 +109,7 @@ export async function startHost({ app, files, patience = PATIENCE }: HostOptions
     url: `http://${authority}/open?ticket=${secrets.ticket}`,
     ended: gone.promise,
     wasSeen: windows.wasSeen,
+    handedOver: windows.handedOver,
     close: async () => {
       windows.stop();
       const closed = Promise.withResolvers<void>();

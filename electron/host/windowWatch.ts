@@ -2,19 +2,23 @@
 export type WindowWatch = {
   readonly opened: () => void;
   readonly closed: () => void;
+  /** The browser's program has ended well: it has handed the window to another one, which shows it soon or never. */
+  readonly handedOver: () => void;
   /** Whether any was ever open. */
   readonly wasSeen: () => boolean;
   readonly stop: () => void;
 };
 
-/**
- * @param firstMs how long the first window may take to come. @param graceMs how long none may be there afterwards: a
- * reload closes its stream and opens a new one.
- */
-export function watchWindows(
-  { firstMs, graceMs }: { readonly firstMs: number; readonly graceMs: number },
-  gone: () => void,
-): WindowWatch {
+export type Patience = {
+  /** How long the first window may take to come. */
+  readonly firstMs: number;
+  /** The same from the moment when the browser handed it over. */
+  readonly handedMs: number;
+  /** How long none may be there afterwards: a reload closes its stream and opens a new one. */
+  readonly graceMs: number;
+};
+
+export function watchWindows({ firstMs, handedMs, graceMs }: Patience, gone: () => void): WindowWatch {
   let open = 0;
   let seen = false;
   let timer = setTimeout(gone, firstMs);
@@ -29,6 +33,11 @@ export function watchWindows(
       if (open > 0) return;
       clearTimeout(timer);
       timer = setTimeout(gone, graceMs);
+    },
+    handedOver: () => {
+      if (seen) return;
+      clearTimeout(timer);
+      timer = setTimeout(gone, handedMs);
     },
     wasSeen: () => seen,
     stop: () => clearTimeout(timer),

@@ -14,6 +14,13 @@ export async function putFile(file: File): Promise<string | null> {
   }
 }
 
+/** The licences of the libraries and fonts that the windows carry along; written by the build (licencesNotice.ts). */
+export async function licencesText(): Promise<string> {
+  const response = await fetch('/licences.txt');
+  if (!response.ok) throw new Error(`answered ${response.status}`);
+  return response.text();
+}
+
 /** Where a made file can be fetched from, to show it in the page. */
 export const fileUrl = (token: string): string => `/file/${token}`;
 

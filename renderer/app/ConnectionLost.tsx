@@ -2,6 +2,7 @@ import { useConnection } from '../api/connection.ts';
 import { queryClient } from '../api/queryClient.ts';
 import { Mark } from '../components/Marks.tsx';
 import { useSpeech } from './language.tsx';
+import './connectionLost.css';
 
 /** Over whatever is open, which stays as it is: what was typed is still there, to go on with or to be copied. */
 export function ConnectionLost() {

@@ -6,6 +6,7 @@ import { Overlay } from '../components/Overlay.tsx';
 import { useSpeech } from './language.tsx';
 import { PLACE_VIEWS } from './places.tsx';
 import { PLACES, routeTo } from './route.ts';
+import './finder.css';
 
 type Found = {
   readonly kind: 'foundPlaces' | 'foundUnits' | 'foundCriteria';

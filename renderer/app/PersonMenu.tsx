@@ -7,6 +7,7 @@ import { ChangePin } from '../features/signIn/ChangePin.tsx';
 import { useSpeech } from './language.tsx';
 import type { Person } from './session.ts';
 import { lock } from './useFrameKeys.ts';
+import '../components/menu.css';
 
 /** Who is working, and the way to hand over. */
 export function PersonMenu({ person }: { readonly person: Person }) {
@@ -20,7 +21,7 @@ export function PersonMenu({ person }: { readonly person: Person }) {
   return (
     <>
       <MenuTrigger>
-        <Button className="person">
+        <Button className="quiet person">
           <span className="unseen">{t('window.frame.person')}</span>
           <span>
             {person.name}

@@ -2,6 +2,7 @@ import { useCall } from '../api/useCall.ts';
 import { useSpeech } from './language.tsx';
 import { PLACE_VIEWS } from './places.tsx';
 import { PLACE_DIGITS, PLACES, type Place, routeTo } from './route.ts';
+import './rail.css';
 
 type Waiting = { readonly units: number; readonly text: string };
 

@@ -1,5 +1,6 @@
 import { useSavedAt } from '../api/saved.ts';
 import { Mark } from '../components/Marks.tsx';
+import './statusLine.css';
 import { useSpeech } from './language.tsx';
 
 /** The lowest line: what is stored at the left, keys at the right; a place's own words stand between (`.status`). */

@@ -48,7 +48,7 @@ export function TitleBar({ office, person, round, onFind, onHelp }: TitleBarProp
       )}
       {sample && <strong className="sample">{sample}</strong>}
       {onFind && (
-        <button type="button" className="find" onClick={onFind} aria-keyshortcuts="Control+K">
+        <button type="button" className="quiet find" onClick={onFind} aria-keyshortcuts="Control+K">
           <Search size={14} aria-hidden="true" />
           <span className="hint">{t('window.frame.findHint')}</span>
           <kbd>Ctrl K</kbd>

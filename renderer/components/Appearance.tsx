@@ -2,6 +2,7 @@ import { LANGUAGES, TEXT_STEPS, THEMES } from '../../shared/contract/preferences
 import { useSpeech } from '../app/language.tsx';
 import { prefer, usePreferences } from '../app/preferences.ts';
 import { Choice } from './Choice.tsx';
+import './appearance.css';
 
 /** Language, theme and text size of this window, at once and remembered. */
 export function Appearance() {

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { foldName } from '../../shared/domain/unit.ts';
 import { useSpeech } from '../app/language.tsx';
-import './panels.css';
+import './choices.css';
 
 export type Option = { readonly value: string; readonly label: string };
 

@@ -1,5 +1,5 @@
 import { useSpeech } from '../app/language.tsx';
-import './panels.css';
+import './jobProgress.css';
 
 type JobProgressProps = {
   readonly title: string;

@@ -1,4 +1,5 @@
 import { useSpeech } from '../app/language.tsx';
+import './marks.css';
 
 const STEPS = [1, 2, 3, 4];
 const bar = (step: number): string => `M${step * 4.3 - 3} ${13 - step * 3}h3v${step * 3 - 0.5}h-3z`;

@@ -1,5 +1,6 @@
 /** Glyphs of the severities, each with a shape of its own: colour never speaks alone. */
 import type { ReactNode } from 'react';
+import './marks.css';
 
 export type MarkKind = 'error' | 'warning' | 'note' | 'question' | 'done';
 

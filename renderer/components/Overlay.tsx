@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useSpeech } from '../app/language.tsx';
+import './overlay.css';
 
 type OverlayProps = {
   readonly title: string;

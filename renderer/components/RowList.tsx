@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import './panels.css';
+import './rowList.css';
 
 type RowListProps = {
   readonly label: string;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Mark, type MarkKind } from './Marks.tsx';
-import './panels.css';
+import './tally.css';
 
 type TallyProps<T extends string> = {
   readonly legend: string;

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import './panels.css';
+import './viewTabs.css';
 
 type ViewTabsProps<T extends string> = {
   readonly legend: string;

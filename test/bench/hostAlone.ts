@@ -11,5 +11,5 @@ flushCompileCache();
 
 const app = createApp({ dataFolder: process.argv[2] ?? '', now: () => new Date() });
 const files = readRendererFiles(join(import.meta.dirname, '../../out/renderer'));
-const host = await startHost({ app, files, patience: { firstMs: 60_000, graceMs: 300 } });
+const host = await startHost({ app, files, patience: { firstMs: 60_000, handedMs: 60_000, graceMs: 300 } });
 process.stdout.write(`${host.url}\n`);

@@ -7,6 +7,7 @@ import { launchBrowser, type OpenWindow, openWindow } from './openWindow.ts';
 import { halfSeason, wholeSeason } from './seasons.ts';
 import { signIn } from './signIn.ts';
 import { speak } from './speak.ts';
+import { COMPOSED, compose, TYPED, typeAsUniKey } from './vietnameseTyping.ts';
 
 /** Thị trấn Nam Sách: nothing open, 97,50. Xã Cộng Hòa: a sum that does not add up. */
 const CLEAN = '10606';
@@ -423,52 +424,6 @@ describe('a sheet to appraise', () => {
   });
 });
 
-/** Telex and VNI keys of "Được tiếng Việt", as an input method hands them over: composed letter by letter. */
-const COMPOSED = {
-  Telex: ['D', 'Đ', 'Đu', 'Đuo', 'Đươ', 'Đươc', 'Được'],
-  VNI: ['D', 'Du', 'Duo', 'Duoc', 'Dươc', 'Được', 'Được'],
-};
-/** UniKey's way: n backspaces, then what stands in their place. */
-const REWRITTEN: readonly (readonly [number, string])[] = [
-  [0, 'D'],
-  [1, 'Đ'],
-  [0, 'u'],
-  [0, 'o'],
-  [2, 'ươ'],
-  [0, 'c'],
-  [2, 'ợc'],
-  [0, ' '],
-  [0, 't'],
-  [0, 'i'],
-  [0, 'e'],
-  [1, 'ê'],
-  [0, 'n'],
-  [0, 'g'],
-  [3, 'ếng'],
-  [0, ' '],
-  [0, 'V'],
-  [0, 'i'],
-  [0, 'e'],
-  [1, 'ê'],
-  [0, 't'],
-  [2, 'ệt'],
-];
-
-async function typeAsUniKey(): Promise<void> {
-  for (const [backspaces, text] of REWRITTEN) {
-    for (let at = 0; at < backspaces; at += 1) await page.keyboard.press('Backspace');
-    await page.keyboard.insertText(text);
-  }
-}
-
-async function compose(states: readonly string[], rest: string): Promise<void> {
-  const client = await page.context().newCDPSession(page);
-  for (const text of states)
-    await client.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
-  await client.send('Input.insertText', { text: states.at(-1) ?? '' });
-  await page.keyboard.insertText(rest);
-}
-
 describe('Vietnamese typing', () => {
   beforeAll(async () => openSheet(CLEAN, await halfSeason(season)));
   afterAll(() => window.close());
@@ -505,14 +460,14 @@ describe('Vietnamese typing', () => {
   for (const [place, open] of Object.entries(fields)) {
     it(`by backspaces, as UniKey does, in the ${place}`, async () => {
       const field = await open();
-      await typeAsUniKey();
-      await expect.poll(() => field.inputValue()).toBe('Được tiếng Việt');
+      await typeAsUniKey(page);
+      await expect.poll(() => field.inputValue()).toBe(TYPED);
       await press('Escape');
     });
     it.each(Object.entries(COMPOSED))(`composed by %s, in the ${place}`, async (_way, states) => {
       const field = await open();
-      await compose(states, ' tiếng Việt');
-      await expect.poll(() => field.inputValue()).toBe('Được tiếng Việt');
+      await compose(page, states, ' tiếng Việt');
+      await expect.poll(() => field.inputValue()).toBe(TYPED);
       await press('Escape');
     });
   }

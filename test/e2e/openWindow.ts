@@ -7,6 +7,7 @@ import { QUIET_BROWSER } from '../../electron/host/findBrowser.ts';
 import { type Host, startHost } from '../../electron/host/startHost.ts';
 import { startNodeWorker } from '../../electron/tasks/nodeWorker.ts';
 import type { StartWorker } from '../../electron/tasks/workerProcess.ts';
+import type { Preferences } from '../../shared/contract/preferences.ts';
 import { CHROMIUM } from './chromiumIsThere.ts';
 
 export const PROJECT = join(import.meta.dirname, '../..');
@@ -34,6 +35,8 @@ function clockFrom(instant: string): () => Date {
 type Look = BrowserContextOptions & {
   /** Whether the sample season offers its tour, as on a first start. */
   readonly tour?: boolean;
+  /** Further preferences of this computer. */
+  readonly prefer?: Partial<Preferences>;
   /** In place of the app's own: a child process that a test can end. */
   readonly startWorker?: StartWorker;
 };
@@ -41,14 +44,14 @@ type Look = BrowserContextOptions & {
 export async function openWindow(
   browser: Browser,
   dataFolder: string,
-  { tour = false, startWorker = startNodeWorker, ...look }: Look = {},
+  { tour = false, prefer = {}, startWorker = startNodeWorker, ...look }: Look = {},
 ): Promise<OpenWindow> {
   const app = createApp({ dataFolder, now: clockFrom('2025-01-10T08:00:00+07:00'), startWorker });
-  await app.dispatch({ procedure: 'desk.prefer', input: { tourSeen: !tour } });
+  await app.dispatch({ procedure: 'desk.prefer', input: { tourSeen: !tour, ...prefer } });
   const host = await startHost({
     app,
     files: readRendererFiles(join(PROJECT, 'out/renderer')),
-    patience: { firstMs: 60_000, graceMs: 300 },
+    patience: { firstMs: 60_000, handedMs: 60_000, graceMs: 300 },
   });
   const context = await browser.newContext({
     viewport: { width: 1366, height: 768 },

@@ -51,16 +51,6 @@ describe('a season under way', () => {
     await page.getByRole('cell', { name: '97,50' }).first().waitFor();
   });
 
-  it.each(['light', 'dark'] as const)('has no fault that axe finds, %s', async (colorScheme) => {
-    const { page } = window;
-    await page.emulateMedia({ colorScheme });
-    for (const language of ['vi', 'en', 'th'] as const) {
-      await speak(page, language);
-      expect(await axeViolations(page)).toEqual([]);
-    }
-    await speak(page, 'vi');
-  });
-
   it('uses the fonts that it brings along, and asks for nothing elsewhere', async () => {
     const { page, complaints } = window;
     const faces = await page.evaluate(

@@ -9,34 +9,13 @@ import { join } from 'node:path';
 import process from 'node:process';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addComparisons } from './addComparisons.ts';
 import { type DroppedFile, dropFiles } from './dropFiles.ts';
 import { launchBrowser, openWindow, PROJECT } from './openWindow.ts';
+import { PLACES, type PlaceShown } from './places.ts';
 import { halfSeason, sampleOffice, wholeSeason } from './seasons.ts';
 import { signIn } from './signIn.ts';
 import { speak } from './speak.ts';
-
-type Shot = {
-  readonly name: string;
-  readonly role: Parameters<typeof signIn>[1];
-  readonly address: string;
-  /** A finished season, one under way, or one in which the workbooks are just being dropped. */
-  readonly season: 'whole' | 'half' | 'begun';
-  /** The one button that this place is there for; null where it only shows. */
-  readonly action: RegExp | null;
-};
-
-const PLACES: readonly Shot[] = [
-  { name: 'overview', role: 'secretary', address: 'overview', season: 'half', action: /^Tiếp nhận bảng/ },
-  { name: 'receipt', role: 'secretary', address: 'receipt', season: 'begun', action: /^Chọn tệp…$/ },
-  { name: 'appraisal', role: 'chair', address: 'appraisal/10639', season: 'half', action: /^Tới việc còn lại/ },
-  { name: 'checks', role: 'secretary', address: 'checks', season: 'half', action: /^Chạy đối chiếu$/ },
-  { name: 'decisions', role: 'chair', address: 'decisions', season: 'half', action: /^Quyết định \d+ đơn vị$/ },
-  { name: 'papers', role: 'chair', address: 'decisions', season: 'whole', action: /^Tải 20 văn bản$/ },
-  { name: 'reports', role: 'secretary', address: 'reports', season: 'whole', action: /^Lấy bảng tổng hợp/ },
-  { name: 'criteria', role: 'secretary', address: 'criteria/1.3', season: 'whole', action: null },
-  { name: 'log', role: 'secretary', address: 'log', season: 'whole', action: /^Xuất nhật ký/ },
-  { name: 'settings', role: 'chair', address: 'settings', season: 'whole', action: /^Sao lưu dữ liệu/ },
-];
 
 /** As the page lies on a screen of 1366 × 768 at the system's own scale, and at 150 % of it. */
 const SCREENS = {
@@ -46,12 +25,14 @@ const SCREENS = {
 
 let browser: Browser;
 let workbooks: readonly DroppedFile[];
-const folders = { whole: '', half: '' };
+const folders = { whole: '', half: '', checked: '' };
 beforeAll(async () => {
   browser = await launchBrowser();
   const season = await wholeSeason();
   folders.whole = join(season, 'data');
   folders.half = await halfSeason(season);
+  folders.checked = await halfSeason(season);
+  await addComparisons(folders.checked);
   workbooks = readdirSync(join(season, 'workbooks')).map((name) => ({
     name,
     bytes: readFileSync(join(season, 'workbooks', name)),
@@ -59,7 +40,11 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function at(shot: Shot, options: BrowserContextOptions, look: (page: Page) => Promise<void>): Promise<void> {
+async function at(
+  shot: PlaceShown,
+  options: BrowserContextOptions,
+  look: (page: Page) => Promise<void>,
+): Promise<void> {
   const { page, close } = await openWindow(browser, shot.season === 'begun' ? sampleOffice() : folders[shot.season], {
     timezoneId: 'Asia/Ho_Chi_Minh',
     ...options,
@@ -75,6 +60,7 @@ async function at(shot: Shot, options: BrowserContextOptions, look: (page: Page)
     await page.getByText('Đã đọc 20 tệp', { exact: false }).waitFor();
   }
   if (shot.address === 'decisions') await page.locator('iframe').waitFor();
+  if (shot.name === 'checks') await page.getByRole('radio', { name: /^Phát hiện \d/ }).check({ force: true });
   await look(page);
   // The app remembers how its window was used.
   await speak(page, 'vi');
@@ -84,18 +70,36 @@ async function at(shot: Shot, options: BrowserContextOptions, look: (page: Page)
 const actionOf = (page: Page, name: RegExp) =>
   page.getByRole('main').getByRole('button', { name }).or(page.getByRole('main').getByRole('link', { name })).first();
 
-it.each(PLACES.filter((one) => one.action !== null))('$name has its main action in sight, at either scale', (shot) =>
-  at(shot, SCREENS['100 %'], async (page) => {
-    for (const [scale, { viewport }] of Object.entries(SCREENS)) {
-      await page.setViewportSize(viewport);
-      const box = await actionOf(page, shot.action ?? /./).boundingBox();
-      expect(box?.x, scale).toBeGreaterThanOrEqual(0);
-      expect((box?.x ?? Number.POSITIVE_INFINITY) + (box?.width ?? 0), scale).toBeLessThanOrEqual(viewport.width);
-      expect(box?.y, scale).toBeGreaterThanOrEqual(0);
-      expect((box?.y ?? Number.POSITIVE_INFINITY) + (box?.height ?? 0), scale).toBeLessThanOrEqual(viewport.height);
-    }
-  }),
+it.each(PLACES)(
+  '$name has its main action in sight and nothing over another, at either scale and with the largest letters',
+  (shot) =>
+    at(shot, SCREENS['100 %'], async (page) => {
+      for (const [scale, { viewport }] of Object.entries(SCREENS))
+        for (const step of ['1', '1.5']) {
+          await page.setViewportSize(viewport);
+          await page.evaluate((one) => document.documentElement.style.setProperty('--text-step', one), step);
+          const hidden = shot.action && (await actionOf(page, shot.action).evaluate(hiddenPoints));
+          expect([scale, step, hidden ?? []]).toEqual([scale, step, []]);
+          expect([scale, step, await page.evaluate(barFaults)]).toEqual([scale, step, []]);
+        }
+    }),
 );
+
+/** Which of its corners and its middle cannot be clicked. Text, for it is evaluated in the page. */
+const hiddenPoints = `(button) => {
+  const { left, top, right, bottom } = button.getBoundingClientRect();
+  const points = [[left + 3, top + 3], [right - 3, top + 3], [left + 3, bottom - 3], [right - 3, bottom - 3], [(left + right) / 2, (top + bottom) / 2]];
+  return points.filter(([x, y]) => !button.contains(document.elementFromPoint(x, y)));
+}`;
+
+/** Parts of the title bar that lie over the one before or beside the window, and a page that has slipped. */
+const barFaults = `(() => {
+  const parts = [...document.querySelectorAll('.app:not([hidden]) > .bar > *')].filter((one) => one.offsetWidth > 0);
+  const lies = parts.filter((one, at) => one.getBoundingClientRect().left < (parts[at - 1]?.getBoundingClientRect().right ?? 0));
+  const out = parts.filter((one) => one.getBoundingClientRect().right > innerWidth);
+  const slipped = [document.scrollingElement, document.querySelector('#window')].filter((one) => one.scrollTop > 0);
+  return [...lies, ...out, ...slipped].map((one) => one.outerHTML.slice(0, 80));
+})()`;
 
 describe.runIf(process.env.THAMDINH_PICTURES === '1')('the pictures of the help', () => {
   const screen = SCREENS['100 %'];
@@ -117,6 +121,7 @@ async function keep(page: Page, name: string): Promise<void> {
     await folder.evaluate((element) => {
       element.textContent = 'D:\\ThamDinh';
     });
+  await page.mouse.move(0, 0);
   // The preview draws its paper in a process of its own; nothing in the page tells when it has done so.
   const picture = await stillPicture(page);
   const small = spawnSync('pngquant', ['--quality=70-95', '--speed=1', '--strip', '-'], {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createEvents, type Events } from '../../electron/app/events.ts';
 import { createFileTable, type FileTable, MOST_FILE_BYTES } from '../../electron/app/files.ts';
 import { type Host, startHost } from '../../electron/host/startHost.ts';
+import type { Patience } from '../../electron/host/windowWatch.ts';
 import { DEFAULT_PREFERENCES } from '../../shared/contract/preferences.ts';
 import { MAXIMUM_CALL_SIZE } from '../../shared/contract/procedure.ts';
 import { type Asked, ask, enter, PAGES } from '../builders/transports.ts';
@@ -17,7 +18,7 @@ describe('the local server', () => {
   let files: FileTable;
   let events: Events;
 
-  const start = (patience?: { firstMs: number; graceMs: number }) =>
+  const start = (patience?: Patience) =>
     startHost({
       app: {
         dispatch: async (call) => {
@@ -211,14 +212,14 @@ describe('the local server', () => {
   });
 
   it('ends when no window comes', async () => {
-    const alone = await start({ firstMs: 1, graceMs: 60_000 });
+    const alone = await start({ firstMs: 1, handedMs: 60_000, graceMs: 60_000 });
     await alone.ended;
     await alone.close();
   });
 
   it('ends when its last window is gone', async () => {
     // given
-    const other = await start({ firstMs: 60_000, graceMs: 1 });
+    const other = await start({ firstMs: 60_000, handedMs: 60_000, graceMs: 1 });
     const entered = await enter(other);
     const { port, host: authority } = new URL(other.url);
     // when a window holds its stream and lets it go

@@ -1,4 +1,6 @@
 /** What the Windows package promises to an office; test/e2e/package.test.ts looks at what comes out of these settings. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import shipped from '../../electron-builder.ts';
 
@@ -55,6 +57,21 @@ function flipped(path: readonly string[]): typeof shipped {
   holder[last] = !holder[last];
   return copy;
 }
+
+const project = join(import.meta.dirname, '../..');
+
+it.each([1066, 1054])('states every sentence of the installer in language %i', (language) => {
+  // given: all that electron-builder's installer may say
+  const messages = readFileSync(join(project, 'node_modules/app-builder-lib/templates/nsis/messages.yml'), 'utf8');
+  const names = [...messages.matchAll(/^(\w+):/gm)].map((one) => one[1]);
+  // when
+  const words = readFileSync(join(project, shipped.nsis.include), 'utf8');
+  const stated = [...words.matchAll(/^ {2}LangString (\w+) (\d+) ".+"$/gm)].filter(
+    (one) => Number(one[2]) === language,
+  );
+  // then
+  expect(stated.map((one) => one[1]).sort()).toEqual(names.sort());
+});
 
 it('keeps every promise as shipped', () => {
   expect(brokenPromises(shipped)).toEqual([]);

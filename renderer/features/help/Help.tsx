@@ -6,9 +6,12 @@ import type { Place } from '../../app/route.ts';
 import { Overlay } from '../../components/Overlay.tsx';
 import { CodeList } from './CodeList.tsx';
 import { codesIn } from './codes.ts';
+import { Licences } from './Licences.tsx';
 import './help.css';
 
 type Page = keyof typeof help.vi.pages;
+/** Two are no pages of sentences. */
+type Entry = Page | 'codes' | 'licences';
 type PageText = { readonly title: string; readonly [line: string]: string };
 const PAGES = Object.keys(help.vi.pages) as readonly Page[];
 
@@ -22,7 +25,7 @@ type HelpProps = {
 /** F1: the page for the open place, all others by their words, and every code; offline. */
 export function Help({ place, onTour, onClose }: HelpProps) {
   const { t, language } = useSpeech();
-  const [page, turnTo] = useState<Page | 'codes'>(place);
+  const [page, turnTo] = useState<Entry>(place);
   const [text, type] = useState('');
   const pages: Readonly<Record<Page, PageText>> = help[language].pages;
   const codes = useMemo(() => codesIn(language), [language]);
@@ -30,10 +33,16 @@ export function Help({ place, onTour, onClose }: HelpProps) {
   const has = (words: string) => wanted.every((word) => words.includes(word));
   const foundPages = PAGES.filter((one) => has(foldName(Object.values(pages[one]).join(' '))));
   const foundCodes = codes.filter((one) => has(one.folded));
-  const found: readonly (Page | 'codes')[] = foundCodes.length > 0 ? [...foundPages, 'codes'] : foundPages;
+  const found: readonly Entry[] = [
+    ...foundPages,
+    ...(foundCodes.length > 0 ? (['codes'] as const) : []),
+    ...(has(foldName(t('window.help.licences'))) ? (['licences'] as const) : []),
+  ];
   const shown = found.includes(page) ? page : found[0];
-  const titleOf = (one: Page | 'codes') =>
-    one === 'codes' ? t('window.help.codes', { codes: foundCodes.length }) : pages[one].title;
+  const titleOf = (one: Entry) => {
+    if (one === 'codes') return t('window.help.codes', { codes: foundCodes.length });
+    return one === 'licences' ? t('window.help.licences') : pages[one].title;
+  };
   return (
     <Overlay title={t('window.help.title')} form="side" onClose={onClose}>
       <input
@@ -65,7 +74,9 @@ export function Help({ place, onTour, onClose }: HelpProps) {
           // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
           <article className="scroll" tabIndex={0} aria-label={titleOf(shown)}>
             <h3>{titleOf(shown)}</h3>
-            {shown === 'codes' ? <CodeList codes={foundCodes} /> : <Lines text={pages[shown]} />}
+            {shown === 'codes' && <CodeList codes={foundCodes} />}
+            {shown === 'licences' && <Licences />}
+            {shown !== 'codes' && shown !== 'licences' && <Lines text={pages[shown]} />}
             {shown === 'tour' && onTour && (
               <button type="button" className="button" onClick={onTour}>
                 {t('window.help.startTour')}

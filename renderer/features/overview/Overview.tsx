@@ -16,7 +16,7 @@ export function Overview({ year }: { readonly year: number }) {
   const decided = units.filter((one) => one.stage === 'decided').length;
   return (
     <>
-      <main className="place overview" id="overview" aria-busy={overview.isPending}>
+      <main className="place overview" aria-busy={overview.isPending}>
         <header className="head">
           <h1>{t('window.overview.title')}</h1>
           <Deadlines year={year} />
@@ -25,13 +25,13 @@ export function Overview({ year }: { readonly year: number }) {
         </header>
         <Asked result={overview}>
           {({ targets }) => (
-            <>
+            <div className="two">
               <Pipeline units={units} />
-              <aside>
+              <aside data-region>
                 <LevelSpread levels={units.map((one) => one.level)} />
                 {targets.length > 0 && <Targets year={year} units={units} targets={targets} />}
               </aside>
-            </>
+            </div>
           )}
         </Asked>
       </main>

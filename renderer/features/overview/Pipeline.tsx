@@ -39,7 +39,7 @@ export function Pipeline({ units }: { readonly units: readonly OverviewUnit[] })
             <th scope="col">{t('window.overview.unit')}</th>
             {STEPS.map((step, index) => (
               <th scope="col" key={step} className="step">
-                <span className="num tally">
+                <span className="num reached">
                   {units.filter((one) => stepsDone(one.stage) > index).length}
                   <small>/{units.length}</small>
                 </span>

@@ -14,9 +14,6 @@ export function Backup() {
   };
   return (
     <>
-      <button type="button" className="button main" onClick={() => void save()} aria-busy={backup.isPending}>
-        {t(backup.isPending ? 'window.settings.backingUp' : 'window.settings.backup')}
-      </button>
       {backup.data?.ok && (
         <p role="status">
           <Mark kind="done" name="">
@@ -25,6 +22,9 @@ export function Backup() {
         </p>
       )}
       <Refusal failure={backup.data?.ok === false ? backup.data.error : null} />
+      <button type="button" className="button main" onClick={() => void save()} aria-busy={backup.isPending}>
+        {t(backup.isPending ? 'window.settings.backingUp' : 'window.settings.backup')}
+      </button>
     </>
   );
 }

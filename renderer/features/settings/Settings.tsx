@@ -20,7 +20,11 @@ export function Settings() {
   return (
     <>
       <main className="place settings" aria-busy={settings.isPending}>
-        <h1>{t('window.settings.title')}</h1>
+        <header className="head">
+          <h1>{t('window.settings.title')}</h1>
+          <span className="push" />
+          {mayBackUp && <Backup />}
+        </header>
         <div className="cards">
           <Card title={t('window.settings.appearance')}>
             <Appearance />
@@ -32,7 +36,6 @@ export function Settings() {
                 <Card title={t('window.settings.data')}>
                   <Facts facts={[['dataFolder', given.dataFolder]]} />
                   <p className="fine">{t('window.settings.dataText')}</p>
-                  {mayBackUp && <Backup />}
                 </Card>
                 <AuthorityCard authority={given.authority} />
                 <RoundCard round={given.round} />

@@ -21,6 +21,7 @@ const STEPS: readonly Step[] = [
   { name: 'faults', place: 'receipt', ofData: true },
   { name: 'appraise', place: 'appraisal', ofData: true, ofUnit: true },
   { name: 'undo', place: 'appraisal', ofData: true, ofUnit: true },
+  { name: 'checks', place: 'checks', ofData: true },
   { name: 'decide', place: 'decisions', ofData: true },
   { name: 'papers', place: 'decisions', ofData: true },
   { name: 'log', place: 'log' },

@@ -1,4 +1,4 @@
-/** Where the tour is: kept while the window is open, also when another person takes over, as its sixth step asks. */
+/** Where the tour is: kept while the window is open, also when another person takes over, as its seventh step asks. */
 import { useSyncExternalStore } from 'react';
 
 /** 0 = offered; 1 … = its steps; null = not shown. */

@@ -154,7 +154,7 @@ const en: Texts = {
   filter: 'Filter by state',
   toAppraisal: 'Open appraisal',
   toReceipt: 'Open receipt',
-  toAppraisalOf: 'Open the appraisal of {{unit}}',
+  toAppraisalOf: 'Open appraisal of {{unit}}',
   decide: 'Decide units: {{units}}',
   decideHint: 'The chair decides once nothing blocks a unit.',
   allDecided: 'Every unit is decided. Issue and sign the papers.',

@@ -11,13 +11,17 @@ const vi = {
   blocker: 'Điều còn vướng trước khi quyết định ({{codes}})',
   failure: 'Việc không làm được ({{codes}})',
   startTour: 'Đi một vòng',
+  licences: 'Giấy phép đi kèm',
+  licencesText: 'Thư viện và phông chữ của người khác đi cùng chương trình, nguyên văn giấy phép của từng phần.',
+  licencesMissing: 'Không đọc được danh sách giấy phép. Hãy cài lại chương trình.',
   pages: {
     overview: {
       title: 'Tổng quan',
       a: 'Mỗi dòng là một đơn vị: đã nhận bảng, hết vướng, đã quyết định. Ô có khung là việc đang chờ.',
       b: 'Bấm tên đơn vị để mở bảng điểm của đơn vị đó. Nút đỏ ở góc phải dẫn đến việc tiếp theo của bạn.',
       c: 'Chỉ tiêu năm đếm theo số đơn vị nguyên, không làm tròn lên. Chữ “tạm tính” còn đó cho đến khi quyết định xong.',
-      d: 'Điểm hiện hai chữ số thập phân, cắt chứ không làm tròn; khi phần cắt đi có nghĩa, điểm đầy đủ ghi trong ngoặc.',
+      d: 'Trên đầu là số ngày còn lại đến hạn đánh giá xong và hạn quyết định của đợt.',
+      e: 'Điểm hiện hai chữ số thập phân, cắt chứ không làm tròn; khi phần cắt đi có nghĩa, điểm đầy đủ ghi trong ngoặc.',
     },
     receipt: {
       title: 'Tiếp nhận',
@@ -33,6 +37,7 @@ const vi = {
       c: 'Mỗi ô được lưu ngay khi ghi. Ctrl+Z hoàn tác bằng một dòng ngược lại trong nhật ký, không xóa dòng cũ.',
       d: 'Phát hiện màu mận là lỗi, phải sửa điểm. Cảnh báo thì sửa điểm hoặc ghi giải trình.',
       e: 'Chép và dán vùng ô với Excel theo cả hai chiều. Thanh dưới cùng cộng các ô đang chọn.',
+      f: 'Bấm tên cột để sắp xếp, Alt+↓ để lọc cột; kéo mép cột để đổi rộng. Shift+F2 mở hoặc đóng phần căn cứ bên phải.',
     },
     checks: {
       title: 'Đối chiếu',
@@ -87,7 +92,7 @@ const vi = {
       a: '1. Vào với vai thư ký. Ở Tiếp nhận, lấy bảng trống, điền thử một bảng bằng Excel rồi thả vào cửa sổ.',
       b: '2. Trả lời câu hỏi của tệp nếu có. Xem Tổng quan: đơn vị đó đã nhận.',
       c: '3. Ở Thẩm định, mở đơn vị, hạ điểm một tiêu chí, chọn lý do, ghi lời giải thích. Thử Ctrl+Z.',
-      d: '4. Đổi sang vai chủ tịch. Ở Quyết định, quyết định các đơn vị sẵn sàng, xem trước và xuất văn bản.',
+      d: '4. Ở Đối chiếu, chạy đối chiếu và xem phát hiện. Đổi sang vai chủ tịch. Ở Quyết định, quyết định các đơn vị sẵn sàng, xem trước và xuất văn bản.',
       e: '5. Ký, rồi thả chính tệp đã ký vào để kiểm tra. Xem lại mọi việc trong Nhật ký.',
     },
     safety: {
@@ -111,13 +116,17 @@ const en: Texts = {
   blocker: 'What blocks a decision ({{codes}})',
   failure: 'What could not be done ({{codes}})',
   startTour: 'Take the tour',
+  licences: 'Licences',
+  licencesText: 'Libraries and fonts of others that come with the program, each with its licence as it is written.',
+  licencesMissing: 'The list of licences cannot be read. Install the program again.',
   pages: {
     overview: {
       title: 'Overview',
       a: 'One row a unit: received, cleared, decided. The framed cell is the step that waits.',
       b: 'The name of a unit opens its score sheet. The red button at the right leads to your next piece of work.',
       c: 'The year’s targets are counted in whole units and never rounded up. “Provisional” stays until all is decided.',
-      d: 'Scores show two decimals, cut and not rounded; where the cut hides something, the exact score stands in brackets.',
+      d: 'On top: the days left until the evaluation and the decision of the round are due.',
+      e: 'Scores show two decimals, cut and not rounded; where the cut hides something, the exact score stands in brackets.',
     },
     receipt: {
       title: 'Receipt',
@@ -133,6 +142,7 @@ const en: Texts = {
       c: 'Each cell is saved at once. Ctrl+Z takes back by a reversing entry in the log; the old entry stays.',
       d: 'A plum finding is an error: the score must change. A warning is answered by a score or by an explanation.',
       e: 'Copy and paste cells with Excel both ways. The lowest line adds up the selected cells.',
+      f: 'The name of a column sorts, Alt+↓ filters, its edge changes the width. Shift+F2 opens or closes what a score rests on.',
     },
     checks: {
       title: 'Cross-checks',
@@ -187,7 +197,7 @@ const en: Texts = {
       a: '1. Sign in as the secretary. In Receipt get blank workbooks, fill one in with Excel and drop it into the window.',
       b: '2. Answer the file’s question, if it has one. In Overview the unit is now received.',
       c: '3. In Appraisal open the unit, lower one score, choose a reason, write a note. Try Ctrl+Z.',
-      d: '4. Switch to the chair. In Decisions decide the units that are ready, look at the preview, issue the papers.',
+      d: '4. In Cross-checks run them and look at the findings. Switch to the chair. In Decisions decide the units that are ready, look at the preview, issue the papers.',
       e: '5. Sign, then drop the signed file to check it. See everything that you did in the Log.',
     },
     safety: {
@@ -208,13 +218,17 @@ const th: Texts = {
   blocker: 'สิ่งที่ยังติดขัดก่อนมีมติ ({{codes}})',
   failure: 'สิ่งที่ทำไม่ได้ ({{codes}})',
   startTour: 'เริ่มเดินชม',
+  licences: 'สัญญาอนุญาต',
+  licencesText: 'ไลบรารีและแบบอักษรของผู้อื่นที่มากับโปรแกรม พร้อมสัญญาอนุญาตตามต้นฉบับ',
+  licencesMissing: 'อ่านรายการสัญญาอนุญาตไม่ได้ โปรดติดตั้งโปรแกรมใหม่',
   pages: {
     overview: {
       title: 'ภาพรวม',
       a: 'หนึ่งแถวต่อหนึ่งหน่วยงาน: รับแล้ว พ้นข้อติดขัด มีมติแล้ว ช่องที่มีกรอบคือขั้นที่รออยู่',
       b: 'ชื่อหน่วยงานเปิดตารางคะแนน ปุ่มสีแดงด้านขวาพาไปงานถัดไปของคุณ',
       c: 'เป้าหมายของปีนับเป็นจำนวนหน่วยงานเต็ม ไม่ปัดขึ้น คำว่าชั่วคราวจะอยู่จนกว่าจะมีมติครบ',
-      d: 'คะแนนแสดงสองตำแหน่งโดยตัดไม่ปัด หากส่วนที่ตัดมีผล จะแสดงค่าเต็มในวงเล็บ',
+      d: 'ด้านบนคือจำนวนวันที่เหลือถึงกำหนดประเมินเสร็จและกำหนดมีมติของรอบ',
+      e: 'คะแนนแสดงสองตำแหน่งโดยตัดไม่ปัด หากส่วนที่ตัดมีผล จะแสดงค่าเต็มในวงเล็บ',
     },
     receipt: {
       title: 'รับเอกสาร',
@@ -230,6 +244,7 @@ const th: Texts = {
       c: 'แต่ละช่องบันทึกทันที Ctrl+Z ย้อนด้วยรายการตรงข้ามในบันทึก รายการเดิมยังอยู่',
       d: 'ข้อตรวจพบสีม่วงแดงคือข้อผิดพลาด ต้องแก้คะแนน คำเตือนแก้ด้วยคะแนนหรือคำชี้แจง',
       e: 'คัดลอกและวางช่องกับ Excel ได้ทั้งสองทาง แถบล่างสุดรวมช่องที่เลือก',
+      f: 'กดชื่อคอลัมน์เพื่อเรียง Alt+↓ เพื่อกรอง ลากขอบเพื่อปรับความกว้าง Shift+F2 เปิดหรือปิดส่วนหลักฐานด้านขวา',
     },
     checks: {
       title: 'ตรวจสอบไขว้',
@@ -284,7 +299,7 @@ const th: Texts = {
       a: '1. เข้าในบทบาทเลขานุการ ที่รับเอกสาร รับแบบว่าง กรอกหนึ่งแบบด้วย Excel แล้ววางลงในหน้าต่าง',
       b: '2. ตอบคำถามของไฟล์หากมี ในภาพรวมหน่วยงานนั้นรับแล้ว',
       c: '3. ที่ตรวจประเมิน เปิดหน่วยงาน ลดคะแนนหนึ่งตัวชี้วัด เลือกเหตุผล เขียนคำอธิบาย ลอง Ctrl+Z',
-      d: '4. เปลี่ยนเป็นประธาน มีมติหน่วยงานที่พร้อม ดูภาพตัวอย่าง และออกเอกสาร',
+      d: '4. ที่ตรวจสอบไขว้ เริ่มตรวจและดูข้อตรวจพบ เปลี่ยนเป็นประธาน มีมติหน่วยงานที่พร้อม ดูภาพตัวอย่าง และออกเอกสาร',
       e: '5. ลงนาม แล้ววางไฟล์ที่ลงนามเพื่อตรวจ ดูทุกสิ่งที่ทำได้ในบันทึก',
     },
     safety: {

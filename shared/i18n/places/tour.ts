@@ -26,6 +26,9 @@ const vi = {
   undo: 'Hoàn tác và xem lại',
   undoText:
     'Bấm Ctrl+Z: điểm trở lại bằng một dòng ngược. Bên phải có lịch sử của tiêu chí; phía trên là đường đi của tổng điểm.',
+  checks: 'Đối chiếu các xã với nhau',
+  checksText:
+    'Bấm “Chạy đối chiếu”: chương trình so các bảng với nhau và với số liệu khác. Ô đậm nhạt theo điểm; dấu trong ô là phát hiện.',
   decide: 'Quyết định',
   decideText:
     'Bấm tên ở góc phải, đổi sang vai chủ tịch. Đơn vị hết vướng thì quyết định được; còn vướng thì có ghi vì sao.',
@@ -67,6 +70,9 @@ const en: Texts = {
   undo: 'Take back and look back',
   undoText:
     'Press Ctrl+Z: a reversing entry brings the score back. At the right is the criterion’s history, on top the way of the total.',
+  checks: 'Compare the communes',
+  checksText:
+    'Press “Run cross-checks”: the sheets are compared with each other and with other data. Shade follows score; a mark is a finding.',
   decide: 'Decide',
   decideText:
     'Press the name at the top right and change to the chair. Cleared units can be decided; for the others it says why not.',
@@ -99,6 +105,8 @@ const th: Texts = {
   appraiseText: 'ตำบลนี้มีข้อตรวจพบ เลือกช่องคะแนนตรวจประเมิน พิมพ์คะแนนเหมือนใน Excel กด Enter แล้วเลือกเหตุผลและเขียนคำอธิบาย',
   undo: 'ย้อนและดูประวัติ',
   undoText: 'กด Ctrl+Z คะแนนกลับมาด้วยรายการตรงข้าม ด้านขวามีประวัติของตัวชี้วัด ด้านบนคือเส้นทางของคะแนนรวม',
+  checks: 'เทียบตำบลต่างๆ กัน',
+  checksText: 'กด “เริ่มตรวจสอบไขว้” เพื่อเทียบแบบกันเองและกับข้อมูลอื่น สีเข้มตามคะแนน เครื่องหมายในช่องคือข้อตรวจพบ',
   decide: 'มีมติ',
   decideText: 'กดชื่อที่มุมขวาบน เปลี่ยนเป็นประธาน หน่วยงานที่พร้อมมีมติได้ ที่ยังติดขัดมีเหตุผลบอกไว้',
   papers: 'เอกสารและลายมือชื่อ',

@@ -190,6 +190,11 @@ describe('names', () => {
   });
 });
 
+it('numbers in names count as numbers', () => {
+  const names = ['Phường 10', 'Phường 2', 'Phường 1'].map((name) => ({ name })).sort(byName);
+  expect(names.map((one) => one.name)).toEqual(['Phường 1', 'Phường 2', 'Phường 10']);
+});
+
 describe('a unit through time', () => {
   const unit: Unit = {
     id: 1,
