@@ -32,6 +32,13 @@ export type Attempt = {
   readonly result: 'compared' | 'sent-back' | null;
 };
 
+export const SECOND_KINDS = [
+  'not-asked',
+  'unassigned',
+  'under-way',
+  'compared',
+] as const satisfies readonly SecondAppraisal['kind'][];
+
 export type SecondAppraisal =
   | { readonly kind: 'not-asked' }
   /** Nobody has been named yet. */
@@ -45,11 +52,16 @@ export type SecondAppraisal =
       readonly rows: readonly ComparedRow[];
     };
 
+/** Why one of the two scored as he did; null = he left the score as it was. */
+export type Judged = { readonly reason: ReasonKind; readonly note: string } | null;
+
 export type ComparedRow = {
   readonly criterion: string;
   readonly first: ScoreState;
   readonly second: ScoreState;
   readonly equal: boolean;
+  readonly firstWhy: Judged;
+  readonly secondWhy: Judged;
 };
 
 /** What holds of a person's drafts: the newest of each criterion that was not taken back. */
@@ -72,9 +84,13 @@ export function compareAppraisals(
   const [a, b] = [standingDrafts(first), standingDrafts(second)];
   return sheet.map((row) => {
     const [own, other] = [ownState(row, a), ownState(row, b)];
-    return { criterion: row.criterion.code, first: own, second: other, equal: sameState(own, other) };
+    const { code } = row.criterion;
+    const why = { firstWhy: judged(a.get(code)), secondWhy: judged(b.get(code)) };
+    return { criterion: code, first: own, second: other, equal: sameState(own, other), ...why };
   });
 }
+
+const judged = (draft: Draft | undefined): Judged => (draft ? { reason: draft.reason, note: draft.note } : null);
 
 /** How far the two totals lie apart, over the criteria that count. */
 export function spread(sheet: readonly CriterionScore[], rows: readonly ComparedRow[]): Points {

@@ -192,7 +192,7 @@ function fullestNamed(candidates: readonly RoundUnit[]): readonly RoundUnit[] {
 /** Both with one blank between words. */
 const containsWords = (text: string, words: string): boolean => words !== '' && ` ${text} `.includes(` ${words} `);
 
-const byVietnamese = new Intl.Collator('vi');
+const byVietnamese = new Intl.Collator('vi', { numeric: true });
 /** Vietnamese alphabetical order of names (SQLite knows none). */
 export const byName = (a: { readonly name: string }, b: { readonly name: string }): number =>
   byVietnamese.compare(a.name, b.name);

@@ -11,6 +11,7 @@ import { help } from './places/help.ts';
 import { log } from './places/log.ts';
 import { receipt } from './places/receipt.ts';
 import { reports } from './places/reports.ts';
+import { secondAppraisal } from './places/secondAppraisal.ts';
 import { settings } from './places/settings.ts';
 import { shell } from './places/shell.ts';
 import { tour } from './places/tour.ts';
@@ -34,7 +35,7 @@ export const en: Catalogue = {
     FACT_YES_NO: 'Condition {{criterion}} takes “yes” or “no” only. Enter it again.',
     OWN_ADJUSTMENT: 'Nobody confirms his own adjustment (criterion {{criterion}}). Ask another person to confirm it.',
     OWN_APPRAISAL:
-      '{{user}} is one of the two appraisers and cannot resolve their difference in criterion {{criterion}}. Ask another chair.',
+      '{{name}} is one of the two appraisers and cannot resolve their difference in criterion {{criterion}}. Ask another chair.',
     PAST_UNIT_TWICE: 'Unit code {{unit}} has two rows of last year’s results. Keep one of them.',
     PAST_UNIT_UNKNOWN:
       'There was no unit {{unit}} {{name}} at the end of last year. Check the code and name of that year.',
@@ -323,7 +324,7 @@ export const en: Catalogue = {
   sentences: sentences.en,
   blockers: {
     WARNING_UNEXPLAINED: 'warning {{finding}} ({{rule, rule}}) not explained',
-    OWN_ADJUSTMENT: 'criterion {{criterion}}: {{by}}’s own adjustment, another person must confirm',
+    OWN_ADJUSTMENT: 'criterion {{criterion}}: {{name}}’s own adjustment, another person must confirm',
     APPRAISERS_MISSING: 'two appraisers not assigned',
     APPRAISAL_UNDER_WAY: 'independent appraisal under way',
     APPRAISALS_DIFFER: 'criterion {{criterion}}: the two appraisers differ ({{first, points}}; {{second, points}})',
@@ -466,6 +467,7 @@ export const en: Catalogue = {
     frame: frame.en,
     receipt: receipt.en,
     appraisal: appraisal.en,
+    second: secondAppraisal.en,
     decisions: decisions.en,
     reports: reports.en,
     settings: settings.en,

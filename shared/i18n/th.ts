@@ -14,6 +14,7 @@ import { help } from './places/help.ts';
 import { log } from './places/log.ts';
 import { receipt } from './places/receipt.ts';
 import { reports } from './places/reports.ts';
+import { secondAppraisal } from './places/secondAppraisal.ts';
 import { settings } from './places/settings.ts';
 import { shell } from './places/shell.ts';
 import { tour } from './places/tour.ts';
@@ -32,7 +33,7 @@ export const th: Catalogue = {
     EXPLANATION_NEEDS_PLACE: 'คำชี้แจงของหน่วยงาน {{unit}} ต้องอ้างถึงเกณฑ์หรือข้อค้นพบ โปรดเลือกอย่างใดอย่างหนึ่ง',
     FACT_YES_NO: 'เงื่อนไข {{criterion}} รับเฉพาะ “yes” (ใช่) หรือ “no” (ไม่) โปรดป้อนใหม่',
     OWN_ADJUSTMENT: 'ไม่มีผู้ใดยืนยันการปรับคะแนนของตนเองได้ (เกณฑ์ {{criterion}}) โปรดให้ผู้อื่นยืนยัน',
-    OWN_APPRAISAL: '{{user}} เป็นหนึ่งในผู้ประเมินสองคน จึงชี้ขาดความต่างในเกณฑ์ {{criterion}} ไม่ได้ โปรดให้ผู้อื่นชี้ขาด',
+    OWN_APPRAISAL: '{{name}} เป็นหนึ่งในผู้ประเมินสองคน จึงชี้ขาดความต่างในเกณฑ์ {{criterion}} ไม่ได้ โปรดให้ผู้อื่นชี้ขาด',
     PAST_UNIT_TWICE: 'รหัสหน่วยงาน {{unit}} มีผลปีก่อนสองแถว โปรดเก็บไว้แถวเดียว',
     PAST_UNIT_UNKNOWN: 'ไม่มีหน่วยงาน {{unit}} {{name}} ณ สิ้นปีก่อน โปรดตรวจสอบรหัสและชื่อของปีนั้น',
     PAST_UNIT_UNNAMED: 'แถวผลปีก่อนขาดรหัสหรือชื่อหน่วยงาน ({{unit}}) โปรดระบุทั้งสองอย่าง',
@@ -256,7 +257,7 @@ export const th: Catalogue = {
   sentences: sentences.th,
   blockers: {
     WARNING_UNEXPLAINED: 'ข้อสังเกต {{finding}} ({{rule, rule}}) ยังไม่มีคำชี้แจง',
-    OWN_ADJUSTMENT: 'เกณฑ์ {{criterion}}: {{by}} ปรับคะแนนเอง ต้องให้ผู้อื่นยืนยัน',
+    OWN_ADJUSTMENT: 'เกณฑ์ {{criterion}}: {{name}} ปรับคะแนนเอง ต้องให้ผู้อื่นยืนยัน',
     APPRAISERS_MISSING: 'ยังไม่ได้มอบหมายผู้ประเมินสองคน',
     APPRAISAL_UNDER_WAY: 'อยู่ระหว่างการประเมินอิสระ',
     APPRAISALS_DIFFER: 'เกณฑ์ {{criterion}}: ผู้ประเมินสองคนให้คะแนนต่างกัน ({{first, points}}; {{second, points}})',
@@ -393,6 +394,7 @@ export const th: Catalogue = {
     frame: frame.th,
     receipt: receipt.th,
     appraisal: appraisal.th,
+    second: secondAppraisal.th,
     decisions: decisions.th,
     reports: reports.th,
     settings: settings.th,

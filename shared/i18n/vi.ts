@@ -8,6 +8,7 @@ import { help } from './places/help.ts';
 import { log } from './places/log.ts';
 import { receipt } from './places/receipt.ts';
 import { reports } from './places/reports.ts';
+import { secondAppraisal } from './places/secondAppraisal.ts';
 import { settings } from './places/settings.ts';
 import { shell } from './places/shell.ts';
 import { tour } from './places/tour.ts';
@@ -29,7 +30,7 @@ export const vi = {
     FACT_YES_NO: 'Điều kiện {{criterion}} chỉ nhận “yes” (có) hoặc “no” (không). Nhập lại.',
     OWN_ADJUSTMENT: 'Không ai tự xác nhận điều chỉnh của mình (tiêu chí {{criterion}}). Nhờ người khác xác nhận.',
     OWN_APPRAISAL:
-      '{{user}} là một trong hai người chấm nên không quyết định được chênh lệch ở tiêu chí {{criterion}}. Nhờ người khác.',
+      '{{name}} là một trong hai người chấm nên không quyết định được chênh lệch ở tiêu chí {{criterion}}. Nhờ người khác.',
     PAST_UNIT_TWICE: 'Mã đơn vị {{unit}} có hai dòng kết quả năm trước. Chỉ giữ một dòng.',
     PAST_UNIT_UNKNOWN: 'Không có đơn vị {{unit}} {{name}} vào cuối năm trước. Kiểm tra mã và tên của năm đó.',
     PAST_UNIT_UNNAMED: 'Dòng kết quả năm trước thiếu mã hoặc tên đơn vị ({{unit}}). Ghi đủ cả hai.',
@@ -299,7 +300,7 @@ export const vi = {
   sentences: sentences.vi,
   blockers: {
     WARNING_UNEXPLAINED: 'lưu ý {{finding}} ({{rule, rule}}) chưa giải trình',
-    OWN_ADJUSTMENT: 'tiêu chí {{criterion}}: {{by}} tự điều chỉnh, cần người khác xác nhận',
+    OWN_ADJUSTMENT: 'tiêu chí {{criterion}}: {{name}} tự điều chỉnh, cần người khác xác nhận',
     APPRAISERS_MISSING: 'chưa phân công hai người chấm',
     APPRAISAL_UNDER_WAY: 'hai người đang chấm độc lập',
     APPRAISALS_DIFFER: 'tiêu chí {{criterion}}: hai người chấm khác nhau ({{first, points}}; {{second, points}})',
@@ -442,6 +443,7 @@ export const vi = {
     frame: frame.vi,
     receipt: receipt.vi,
     appraisal: appraisal.vi,
+    second: secondAppraisal.vi,
     decisions: decisions.vi,
     reports: reports.vi,
     settings: settings.vi,

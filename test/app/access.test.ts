@@ -48,6 +48,7 @@ const TABLE: Readonly<Record<ProcedureName, 'everybody' | 'signed-in' | readonly
   'appraisal.explain': ['secretary', 'member', 'chair'],
   'appraisal.recordExplanation': ['secretary', 'member', 'chair'],
   'appraisal.confirm': ['secretary', 'member', 'chair'],
+  'appraisal.pairs': 'signed-in',
   'appraisal.assign': ['secretary', 'chair'],
   'appraisal.finish': ['secretary', 'member', 'chair'],
   'appraisal.scoreSheet': 'signed-in',

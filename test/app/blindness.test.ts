@@ -101,6 +101,7 @@ const ASKED: Readonly<Record<ProcedureName, unknown>> = {
   'appraisal.explain': { year, unit, finding: '1', note: 'x' },
   'appraisal.recordExplanation': { year, unit, criterion: '1.1', finding: null, note: 'x' },
   'appraisal.confirm': { year, unit, criterion: null },
+  'appraisal.pairs': { year },
   'appraisal.assign': { year, units: [unit], appraisers: ['chutich', 'thanhvien2'] },
   'appraisal.finish': null,
   'appraisal.adjustFromWorkbook': { year, file: TOKEN },

@@ -60,12 +60,12 @@ it('shows what an adjustment rests on, who else has looked at it, and how firm t
   await adjust('1.1', '4', '3');
   const { units } = await window.get('decisions.get', { year });
   const own = units.find((one) => one.code === unit)?.blockers.filter((one) => one.code === 'OWN_ADJUSTMENT');
-  expect(own).toEqual([{ code: 'OWN_ADJUSTMENT', params: { criterion: '1.1', by: 'chutich' } }]);
+  expect(own).toEqual([{ code: 'OWN_ADJUSTMENT', params: { criterion: '1.1', by: 'chutich', name: 'Nguyễn Văn Mẫu (dữ liệu mẫu)' } }]);
   expect(await window.refusal('appraisal.confirm', { year, unit, criterion: null })).toBe('OWN_ADJUSTMENT');
   await as('thuky');
   const sheet = await window.get('appraisal.confirm', { year, unit, criterion: '1.1' });
   const row = sheet.groups.flatMap((group) => group.rows).find((one) => one.criterion === '1.1');
-  expect(row?.adjustments).toMatchObject([{ confirmedBy: 'thuky', links: [{ kind: 'evidence', ref: '1.1' }] }]);
+  expect(row?.adjustments).toMatchObject([{ confirmedBy: { user: 'thuky', name: 'Trần Thị Mẫu (dữ liệu mẫu)' }, links: [{ kind: 'evidence', ref: '1.1' }] }]);
   expect(sheet.result.sentences.map((one) => one.code)).toContain('lowered');
   expect(sheet.result.firmness?.stress).toHaveLength(4);
   const words = { year, unit, criterion: '1.1', finding: null, note: 'Văn bản gửi sau.' };
@@ -120,7 +120,20 @@ it('two appraise independently, each on his own sheet', async () => {
   await as('thanhvien1');
   const { second } = await window.get('appraisal.finish', { year, unit });
   expect(second.rows.filter((one) => !one.equal)).toEqual([
-    { criterion: '3.1', first: points('6'), second: points('5'), equal: false },
+    {
+      criterion: '3.1',
+      first: points('6'),
+      second: points('5'),
+      equal: false,
+      firstWhy: null,
+      secondWhy: { reason: 'evidence', note: 'Thiếu minh chứng.' },
+      open: true,
+    },
+  ]);
+  const { units } = await window.get('appraisal.pairs', { year });
+  expect(units).toMatchObject([
+    { unit: AN_BINH.code, kind: 'unassigned', users: [], open: 0 },
+    { unit, kind: 'compared', users: ['thanhvien1', 'thuky'], own: null, open: 1 },
   ]);
   expect(second.users.map((one) => one.user)).toEqual(['thanhvien1', 'thuky']);
 });

@@ -6,6 +6,7 @@ import { fail, ok } from '../../../shared/domain/result.ts';
 import { adjustFromWorkbook } from '../../services/adjustFromWorkbook.ts';
 import { adjustScore } from '../../services/adjustScore.ts';
 import { adjustScores } from '../../services/adjustScores.ts';
+import { appraisalPairs } from '../../services/appraisalPairs.ts';
 import { confirmAdjustments } from '../../services/confirmAdjustments.ts';
 import type { Context, Reply } from '../../services/context.ts';
 import { explainFinding } from '../../services/explainFinding.ts';
@@ -109,6 +110,18 @@ export function confirm(desk: Desk, input: Input<'appraisal.confirm'>, user: str
   if (!context.ok) return context;
   const done = confirmAdjustments(context.value.store, { ...input, user }, desk.now());
   return done.ok ? sheetOf(context.value, { ...input, user }) : done;
+}
+
+export function getPairs(
+  desk: Desk,
+  { year }: Input<'appraisal.pairs'>,
+  user: string,
+): Reply<Shown<Output<'appraisal.pairs'>>> {
+  const context = desk.context();
+  if (!context.ok) return context;
+  const pairs = appraisalPairs(context.value.store, year, user);
+  if (!pairs.ok) return pairs;
+  return ok({ units: pairs.value.map(({ unit: { code, name }, ...one }) => ({ ...one, unit: code, name })) });
 }
 
 export function assign(desk: Desk, input: Input<'appraisal.assign'>, user: string): Reply<Output<'appraisal.assign'>> {

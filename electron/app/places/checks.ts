@@ -70,12 +70,14 @@ function reportOf(store: Store, year: number): Reply<Report> {
   if (!round.ok) return round;
   const units = new Map(round.value.units.map(({ id, code, name }) => [id, { code, name }]));
   const all = store.submissions.findings(year);
+  const names = new Map(store.office.everyone().map((one) => [one.user, one.name]));
   const open = (severity: string) => all.filter((one) => one.severity === severity && one.state === 'open').length;
   return ok({
     lastRun: store.checks.lastRun(year),
-    findings: all.map(({ unitId, id, ...one }) => ({
+    findings: all.map(({ unitId, id, answer, ...one }) => ({
       ...one,
       id: String(id),
+      answer: answer && { ...answer, byName: names.get(answer.by) ?? answer.by },
       unit: unitId === null ? null : (units.get(unitId) ?? null),
     })),
     summary: { errors: open('error'), warnings: open('warning'), notes: open('info') },

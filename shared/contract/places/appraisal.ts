@@ -1,5 +1,6 @@
 /** Place 3, Thẩm định: one unit's score sheet with its layers, and the changes made on it. */
 import { z } from 'zod';
+import { SECOND_KINDS } from '../../domain/secondAppraisal.ts';
 import { procedure } from '../procedure.ts';
 import { criterionCode, fileToken, madeFile, note, params, reasonKind, scoreState, unitCode, year } from './common.ts';
 import { sheet } from './sheet.ts';
@@ -145,6 +146,25 @@ export const appraisalApi = {
     input: z.strictObject({ year, unit: unitCode, criterion: criterionCode.nullable() }),
     output: sheet,
     errors: [...WORK, 'OWN_ADJUSTMENT', 'ADJUSTMENT_CONFIRMED'],
+  }),
+  /** How far the independent appraisals of the round have come, in the order of its units; as this person may know it. */
+  'appraisal.pairs': procedure({
+    action: null,
+    input: z.strictObject({ year }),
+    output: z.object({
+      units: z.array(
+        z.object({
+          unit: unitCode,
+          name: z.string(),
+          kind: z.enum(SECOND_KINDS),
+          users: z.array(z.string()),
+          own: z.enum(['open', 'finished']).nullable(),
+          /** Differences that wait for the chair. */
+          open: z.int(),
+        }),
+      ),
+    }),
+    errors: ['ROUND_UNKNOWN'],
   }),
   /** Names the two who appraise units independently. */
   'appraisal.assign': procedure({

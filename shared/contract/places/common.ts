@@ -48,7 +48,7 @@ export const finding = z.object({
   /** Of a cross-check of the round; else of reading the submission. */
   ofRound: z.boolean(),
   /** What was said about it. */
-  answer: z.object({ note: z.string(), by: z.string(), at: z.string() }).nullable(),
+  answer: z.object({ note: z.string(), by: z.string(), byName: z.string(), at: z.string() }).nullable(),
 });
 
 /** A file that a person picked or dropped, or that the app made: opaque to the window. */
