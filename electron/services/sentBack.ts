@@ -1,6 +1,6 @@
 /** Why the two of an independent appraisal start anew: what was compared before is told to everybody by then. */
 import { formatPoints } from '../../shared/domain/points.ts';
-import { type Attempt, compareAppraisals, spread } from '../../shared/domain/secondAppraisal.ts';
+import { type Attempt, compareAppraisals, comparedTotals } from '../../shared/domain/secondAppraisal.ts';
 import type { Store } from '../store/index.ts';
 import type { UnitResult } from './roundResults.ts';
 import { settingsOf } from './roundSettings.ts';
@@ -20,7 +20,7 @@ export function sentBackOf(store: Store, year: number, { unit, sheet }: UnitResu
   const { spreadLimit } = settingsOf(store, year);
   return {
     why: 'spread',
-    spread: formatPoints(spread(sheet, rows)),
+    spread: formatPoints(comparedTotals(sheet, rows).spread),
     limit: spreadLimit === null ? null : formatPoints(spreadLimit),
   };
 }

@@ -92,8 +92,10 @@ export function compareAppraisals(
 
 const judged = (draft: Draft | undefined): Judged => (draft ? { reason: draft.reason, note: draft.note } : null);
 
-/** How far the two totals lie apart, over the criteria that count. */
-export function spread(sheet: readonly CriterionScore[], rows: readonly ComparedRow[]): Points {
+export type ComparedTotals = { readonly first: Points; readonly second: Points; readonly spread: Points };
+
+/** What each of the two comes to over the criteria that count, and how far that lies apart. */
+export function comparedTotals(sheet: readonly CriterionScore[], rows: readonly ComparedRow[]): ComparedTotals {
   const byCode = new Map(rows.map((one) => [one.criterion, one]));
   const total = (of: 'first' | 'second') =>
     sum(
@@ -101,8 +103,8 @@ export function spread(sheet: readonly CriterionScore[], rows: readonly Compared
         .filter((row) => row.criterion.counted)
         .map((row) => contribution(row.criterion, byCode.get(row.criterion.code)?.[of] ?? row.current)),
     );
-  const [low, high] = [total('first'), total('second')].sort((a, b) => a - b);
-  return subtract(high ?? total('first'), low ?? total('first'));
+  const [first, second] = [total('first'), total('second')];
+  return { first, second, spread: first < second ? subtract(second, first) : subtract(first, second) };
 }
 
 /** The text that an appraiser is held to from the moment he finishes; the log carries its hash. */

@@ -7,6 +7,7 @@ import { arithmetic } from '../../../shared/domain/expectation.ts';
 import { formatExact, formatPoints, subtract, sum, truncateExact } from '../../../shared/domain/points.ts';
 import { resultSentence } from '../../../shared/domain/resultSentence.ts';
 import { possibleScores } from '../../../shared/domain/scoring.ts';
+import { type ComparedTotals, comparedTotals } from '../../../shared/domain/secondAppraisal.ts';
 import { type Threshold, whatWouldChange } from '../../../shared/domain/whatWouldChange.ts';
 import type { UnitResult } from '../../services/roundResults.ts';
 import { openDifferences } from '../../services/secondAppraisalOf.ts';
@@ -63,6 +64,7 @@ function secondOf({ result: { second, sheet }, own, links, sentBack }: UnitSheet
     users: (named ? second.users : []).map((user) => ({ user, name: names.get(user) ?? user })),
     own,
     sentBack,
+    totals: second.kind === 'compared' ? totalsOf(comparedTotals(sheet, rows)) : null,
     rows: rows.map((row) => ({
       ...row,
       first: shownState(row.first),
@@ -71,6 +73,12 @@ function secondOf({ result: { second, sheet }, own, links, sentBack }: UnitSheet
     })),
   };
 }
+
+const totalsOf = ({ first, second, spread }: ComparedTotals) => ({
+  first: formatPoints(first),
+  second: formatPoints(second),
+  spread: formatPoints(spread),
+});
 
 /** A group of which nothing applies to this kind of unit is left out. */
 function groupOf(group: CriterionGroup, all: readonly SheetRow[], view: View): Sheet['groups'] {

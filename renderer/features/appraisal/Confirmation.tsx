@@ -22,8 +22,7 @@ export function Confirmation({ sheet, criterion, adjustment }: ConfirmationProps
   if (confirmedBy !== null)
     return (
       <p className="lesser">
-        <Mark kind="done" name="" />{' '}
-        {t('window.appraisal.confirmedBy', { by: confirmedBy.name })}
+        <Mark kind="done" name="" /> {t('window.appraisal.confirmedBy', { by: confirmedBy.name })}
       </p>
     );
   if (sheet.decided || !waitsForOther(sheet, criterion, adjustment)) return null;

@@ -71,6 +71,8 @@ const second = z.object({
   users: z.array(z.object({ user: z.string(), name: z.string() })),
   /** Of the person who asks, while it is under way. */
   own: z.enum(['open', 'finished']).nullable(),
+  /** Of the two sheets, and how far they lie apart; null until they are compared. */
+  totals: z.object({ first: z.string(), second: z.string(), spread: z.string() }).nullable(),
   /** Compared ones; `first` and `second` in the order of `users`. */
   rows: z.array(
     z.object({
