@@ -20,7 +20,7 @@ import {
   undoColumn,
 } from './places/appraisal.ts';
 import {
-  changeSetting,
+  changeSettings,
   explainOfRound,
   getMatrix,
   getRoundSettings,
@@ -108,7 +108,7 @@ export const PROCEDURES: { readonly [N in ProcedureName]: Served<N> } = {
   'checks.run': runChecks,
   'checks.explain': explainOfRound,
   'round.settings': getRoundSettings,
-  'round.changeSetting': changeSetting,
+  'round.changeSettings': changeSettings,
   'round.importLastYear': importLastYear,
   'round.recordPredecessor': recordPredecessor,
   'decisions.get': getDecisions,

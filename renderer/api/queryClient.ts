@@ -43,7 +43,7 @@ const STORING: ReadonlySet<ProcedureName> = new Set<ProcedureName>([
   'appraisal.adjustFromWorkbook',
   'checks.run',
   'checks.explain',
-  'round.changeSetting',
+  'round.changeSettings',
   'round.importLastYear',
   'round.recordPredecessor',
   'decisions.decide',

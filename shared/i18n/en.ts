@@ -11,6 +11,7 @@ import { help } from './places/help.ts';
 import { log } from './places/log.ts';
 import { receipt } from './places/receipt.ts';
 import { reports } from './places/reports.ts';
+import { roundRules } from './places/roundRules.ts';
 import { secondAppraisal } from './places/secondAppraisal.ts';
 import { settings } from './places/settings.ts';
 import { shell } from './places/shell.ts';
@@ -288,12 +289,13 @@ export const en: Catalogue = {
       'Criterion {{criterion}} is scored by survey; the self score is for information only. Take the survey’s result.',
     YEAR_MISSING: 'The workbook does not state the assessed year. Confirm that it is for this round.',
     REFERENCE_UNREADABLE:
-      'Cell {{cell}}: “{{raw}}” cannot be read with certainty for the indicator {{indicator}} and was not taken. Write the number plainly.',
+      'Cell {{cell}}: “{{raw}}” cannot be read with certainty for the indicator {{indicator, indicator}} ({{indicator}}) and was not taken. Write the number plainly.',
     REFERENCE_UNIT_UNKNOWN:
       'Row “{{stated}}” (cell {{cell}}): the round has no such unit, or code and name disagree. Correct the row.',
     REFERENCE_TWICE:
-      'Indicator {{indicator}} of unit {{unit}} has two values, {{before}} and {{stated}} (cell {{cell}}); neither was taken. Correct the file.',
-    REFERENCE_COLUMN_TWICE: 'Indicator {{indicator}} has two columns (cell {{cell}}). Keep only one.',
+      'Indicator {{indicator, indicator}} ({{indicator}}) of unit {{unit}} has two values, {{before}} and {{stated}} (cell {{cell}}); neither was taken. Correct the file.',
+    REFERENCE_COLUMN_TWICE:
+      'Indicator {{indicator, indicator}} ({{indicator}}) has two columns (cell {{cell}}). Keep only one.',
     TEXT_NUMBER: 'Criterion {{criterion}}: the number is stored as text (cell {{cell}}); it was read.',
     DECIMAL_COMMA: 'Criterion {{criterion}}: a decimal comma is used (cell {{cell}}); it was read.',
     SCORE_ANNOTATED: 'Criterion {{criterion}}: “{{raw}}” has a remark beside the score (cell {{cell}}); it was read.',
@@ -471,6 +473,7 @@ export const en: Catalogue = {
     decisions: decisions.en,
     reports: reports.en,
     settings: settings.en,
+    roundRules: roundRules.en,
     shell: shell.en,
     log: log.en,
     criteriaSet: criteriaSet.en,

@@ -14,6 +14,7 @@ import { help } from './places/help.ts';
 import { log } from './places/log.ts';
 import { receipt } from './places/receipt.ts';
 import { reports } from './places/reports.ts';
+import { roundRules } from './places/roundRules.ts';
 import { secondAppraisal } from './places/secondAppraisal.ts';
 import { settings } from './places/settings.ts';
 import { shell } from './places/shell.ts';
@@ -222,11 +223,12 @@ export const th: Catalogue = {
     PARENT_SCORED: 'เซลล์ {{cell}} ใส่คะแนนในแถวของด้านหรือรายการย่อยจึงไม่นับ โปรดใส่คะแนนในแถวตัวชี้วัด',
     SURVEY_SELF_SCORED: 'ตัวชี้วัด {{criterion}} ให้คะแนนจากการสำรวจ คะแนนประเมินตนเองใช้อ้างอิงเท่านั้น โปรดใช้ผลการสำรวจ',
     YEAR_MISSING: 'แบบไม่ได้ระบุปีที่ประเมิน โปรดยืนยันว่าเป็นแบบของรอบนี้',
-    REFERENCE_UNREADABLE: 'เซลล์ {{cell}}: “{{raw}}” อ่านค่าของ {{indicator}} ไม่ได้แน่ชัด จึงไม่นำมาใช้ โปรดใส่ตัวเลขให้ชัดเจน',
+    REFERENCE_UNREADABLE:
+      'เซลล์ {{cell}}: “{{raw}}” อ่านค่าของ {{indicator, indicator}} ({{indicator}}) ไม่ได้แน่ชัด จึงไม่นำมาใช้ โปรดใส่ตัวเลขให้ชัดเจน',
     REFERENCE_UNIT_UNKNOWN: 'แถว “{{stated}}” (เซลล์ {{cell}}): ไม่มีหน่วยงานนี้ในรอบ หรือรหัสกับชื่อไม่ตรงกัน โปรดแก้ไข',
     REFERENCE_TWICE:
-      '{{indicator}} ของหน่วยงาน {{unit}} มีสองค่า: {{before}} และ {{stated}} (เซลล์ {{cell}}) จึงไม่นำมาใช้ โปรดแก้ไข',
-    REFERENCE_COLUMN_TWICE: '{{indicator}} มีสองคอลัมน์ (เซลล์ {{cell}}) โปรดเหลือเพียงคอลัมน์เดียว',
+      '{{indicator, indicator}} ({{indicator}}) ของหน่วยงาน {{unit}} มีสองค่า: {{before}} และ {{stated}} (เซลล์ {{cell}}) จึงไม่นำมาใช้ โปรดแก้ไข',
+    REFERENCE_COLUMN_TWICE: '{{indicator, indicator}} ({{indicator}}) มีสองคอลัมน์ (เซลล์ {{cell}}) โปรดเหลือเพียงคอลัมน์เดียว',
     TEXT_NUMBER: 'ตัวชี้วัด {{criterion}}: ตัวเลขเก็บเป็นข้อความ (เซลล์ {{cell}}) อ่านได้แล้ว',
     DECIMAL_COMMA: 'ตัวชี้วัด {{criterion}}: ใช้จุลภาคเป็นจุดทศนิยม (เซลล์ {{cell}}) อ่านได้แล้ว',
     SCORE_ANNOTATED: 'ตัวชี้วัด {{criterion}}: “{{raw}}” มีหมายเหตุปนกับคะแนน (เซลล์ {{cell}}) อ่านได้แล้ว',
@@ -398,6 +400,7 @@ export const th: Catalogue = {
     decisions: decisions.th,
     reports: reports.th,
     settings: settings.th,
+    roundRules: roundRules.th,
     shell: shell.th,
     log: log.th,
     criteriaSet: criteriaSet.th,

@@ -8,6 +8,7 @@ import { help } from './places/help.ts';
 import { log } from './places/log.ts';
 import { receipt } from './places/receipt.ts';
 import { reports } from './places/reports.ts';
+import { roundRules } from './places/roundRules.ts';
 import { secondAppraisal } from './places/secondAppraisal.ts';
 import { settings } from './places/settings.ts';
 import { shell } from './places/shell.ts';
@@ -264,12 +265,13 @@ export const vi = {
       'Tiêu chí {{criterion}} chấm theo khảo sát; điểm tự chấm chỉ để tham khảo. Hãy lấy điểm theo kết quả khảo sát.',
     YEAR_MISSING: 'Bảng không ghi năm đánh giá. Hãy xác nhận đây là bảng của đợt này.',
     REFERENCE_UNREADABLE:
-      'Ô {{cell}}: “{{raw}}” không đọc được chắc chắn cho chỉ số {{indicator}}, nên không lấy. Hãy ghi lại số rõ ràng.',
+      'Ô {{cell}}: “{{raw}}” không đọc được chắc chắn cho chỉ số {{indicator, indicator}} ({{indicator}}), nên không lấy. Hãy ghi lại số rõ ràng.',
     REFERENCE_UNIT_UNKNOWN:
       'Dòng “{{stated}}” (ô {{cell}}): không có đơn vị này trong đợt, hoặc mã và tên không khớp. Hãy sửa lại.',
     REFERENCE_TWICE:
-      'Chỉ số {{indicator}} của đơn vị {{unit}} có hai giá trị: {{before}} và {{stated}} (ô {{cell}}); không lấy giá trị nào. Hãy sửa lại.',
-    REFERENCE_COLUMN_TWICE: 'Chỉ số {{indicator}} có hai cột (ô {{cell}}). Hãy chỉ để lại một cột.',
+      'Chỉ số {{indicator, indicator}} ({{indicator}}) của đơn vị {{unit}} có hai giá trị: {{before}} và {{stated}} (ô {{cell}}); không lấy giá trị nào. Hãy sửa lại.',
+    REFERENCE_COLUMN_TWICE:
+      'Chỉ số {{indicator, indicator}} ({{indicator}}) có hai cột (ô {{cell}}). Hãy chỉ để lại một cột.',
     TEXT_NUMBER: 'Tiêu chí {{criterion}}: số ghi dạng chữ (ô {{cell}}), đã đọc được.',
     DECIMAL_COMMA: 'Tiêu chí {{criterion}}: dùng dấu phẩy thập phân (ô {{cell}}), đã đọc được.',
     SCORE_ANNOTATED: 'Tiêu chí {{criterion}}: “{{raw}}” có ghi chú kèm điểm (ô {{cell}}), đã đọc được.',
@@ -447,6 +449,7 @@ export const vi = {
     decisions: decisions.vi,
     reports: reports.vi,
     settings: settings.vi,
+    roundRules: roundRules.vi,
     shell: shell.vi,
     log: log.vi,
     criteriaSet: criteriaSet.vi,

@@ -58,7 +58,7 @@ const TABLE: Readonly<Record<ProcedureName, 'everybody' | 'signed-in' | readonly
   'checks.run': ['secretary', 'member', 'chair'],
   'checks.explain': ['secretary', 'member', 'chair'],
   'round.settings': 'signed-in',
-  'round.changeSetting': ['chair'],
+  'round.changeSettings': ['chair'],
   'round.importLastYear': ['administrator', 'secretary'],
   'round.recordPredecessor': ['administrator', 'secretary'],
   'decisions.get': 'signed-in',

@@ -56,7 +56,7 @@ const ASKED: Readonly<Record<ProcedureName, unknown>> = {
   'office.backup': {},
   'round.overview': { year },
   'round.settings': { year },
-  'round.changeSetting': { year, key: 'warnings', value: 'may-stay-open', note: 'x' },
+  'round.changeSettings': { year, settings: [{ key: 'warnings', value: 'may-stay-open' }], note: 'x' },
   'round.importLastYear': { year, file: TOKEN },
   'round.recordPredecessor': { year, unit, predecessor: { code: AN_BINH.code, name: AN_BINH.name }, extent: 'part' },
   'receipt.import': { year, files: [TOKEN] },

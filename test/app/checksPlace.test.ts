@@ -60,12 +60,16 @@ it('shows what an adjustment rests on, who else has looked at it, and how firm t
   await adjust('1.1', '4', '3');
   const { units } = await window.get('decisions.get', { year });
   const own = units.find((one) => one.code === unit)?.blockers.filter((one) => one.code === 'OWN_ADJUSTMENT');
-  expect(own).toEqual([{ code: 'OWN_ADJUSTMENT', params: { criterion: '1.1', by: 'chutich', name: 'Nguyễn Văn Mẫu (dữ liệu mẫu)' } }]);
+  expect(own).toEqual([
+    { code: 'OWN_ADJUSTMENT', params: { criterion: '1.1', by: 'chutich', name: 'Nguyễn Văn Mẫu (dữ liệu mẫu)' } },
+  ]);
   expect(await window.refusal('appraisal.confirm', { year, unit, criterion: null })).toBe('OWN_ADJUSTMENT');
   await as('thuky');
   const sheet = await window.get('appraisal.confirm', { year, unit, criterion: '1.1' });
   const row = sheet.groups.flatMap((group) => group.rows).find((one) => one.criterion === '1.1');
-  expect(row?.adjustments).toMatchObject([{ confirmedBy: { user: 'thuky', name: 'Trần Thị Mẫu (dữ liệu mẫu)' }, links: [{ kind: 'evidence', ref: '1.1' }] }]);
+  expect(row?.adjustments).toMatchObject([
+    { confirmedBy: { user: 'thuky', name: 'Trần Thị Mẫu (dữ liệu mẫu)' }, links: [{ kind: 'evidence', ref: '1.1' }] },
+  ]);
   expect(sheet.result.sentences.map((one) => one.code)).toContain('lowered');
   expect(sheet.result.firmness?.stress).toHaveLength(4);
   const words = { year, unit, criterion: '1.1', finding: null, note: 'Văn bản gửi sau.' };
@@ -101,11 +105,17 @@ it('adjusts from a workbook, and brings in the year before', async () => {
 
 it('two appraise independently, each on his own sheet', async () => {
   await as('chutich');
-  const change = { year, key: 'secondAppraisal', value: 'true', note: 'Theo kế hoạch.' };
-  const { settings } = await window.get('round.changeSetting', change);
+  const asked = { key: 'secondAppraisal', value: 'true' };
+  const words = { year, note: 'Theo kế hoạch.' };
+  // One that is no value, and nothing is set.
+  const wrong = [asked, { key: 'spreadLimit', value: 'nhiều' }];
+  expect(await window.refusal('round.changeSettings', { ...words, settings: wrong })).toBe('SETTING_INVALID');
+  expect((await window.get('round.settings', { year })).settings.filter((one) => one.change !== null)).toEqual([]);
+  const change = { ...words, settings: [asked, { key: 'spreadLimit', value: '3' }] };
+  const { settings } = await window.get('round.changeSettings', change);
   expect(settings.find((one) => one.key === 'secondAppraisal')).toMatchObject({
     value: 'true',
-    change: { by: 'chutich' },
+    change: { by: 'chutich', byName: 'Nguyễn Văn Mẫu (dữ liệu mẫu)' },
   });
   await window.get('appraisal.assign', { year, units: [unit], appraisers: ['thuky', 'thanhvien1'] });
   await as('thuky');

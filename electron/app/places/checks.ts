@@ -3,7 +3,7 @@ import type { Input, Output } from '../../../shared/contract/api.ts';
 import { allCriteria } from '../../../shared/domain/criteriaSet.ts';
 import { formatPoints } from '../../../shared/domain/points.ts';
 import { ok } from '../../../shared/domain/result.ts';
-import { changeSetting as change } from '../../services/changeSetting.ts';
+import { changeSettings as change } from '../../services/changeSettings.ts';
 import { type Reply, roundOf } from '../../services/context.ts';
 import { explainFindings } from '../../services/explainFinding.ts';
 import { importLastYear as bringIn } from '../../services/importLastYear.ts';
@@ -17,6 +17,9 @@ import { pointsTotal, type Shown, shownState, totalOrNull } from '../shown.ts';
 
 type Report = Shown<Output<'checks.list'>>;
 type Settings = Shown<Output<'round.settings'>>;
+type Names = ReadonlyMap<string, string>;
+
+const namesIn = (store: Store): Names => new Map(store.office.everyone().map((one) => [one.user, one.name]));
 
 export function listFindings(desk: Desk, { year }: Input<'checks.list'>): Reply<Report> {
   const context = desk.context();
@@ -70,7 +73,7 @@ function reportOf(store: Store, year: number): Reply<Report> {
   if (!round.ok) return round;
   const units = new Map(round.value.units.map(({ id, code, name }) => [id, { code, name }]));
   const all = store.submissions.findings(year);
-  const names = new Map(store.office.everyone().map((one) => [one.user, one.name]));
+  const names = namesIn(store);
   const open = (severity: string) => all.filter((one) => one.severity === severity && one.state === 'open').length;
   return ok({
     lastRun: store.checks.lastRun(year),
@@ -89,7 +92,7 @@ export function getRoundSettings(desk: Desk, { year }: Input<'round.settings'>):
   return context.ok ? settingsShown(context.value.store, year) : context;
 }
 
-export function changeSetting(desk: Desk, input: Input<'round.changeSetting'>, user: string): Reply<Settings> {
+export function changeSettings(desk: Desk, input: Input<'round.changeSettings'>, user: string): Reply<Settings> {
   const context = desk.context();
   if (!context.ok) return context;
   const done = change(context.value.store, { ...input, user }, desk.now());
@@ -98,16 +101,18 @@ export function changeSetting(desk: Desk, input: Input<'round.changeSetting'>, u
 
 function settingsShown(store: Store, year: number): Reply<Settings> {
   const all = listSettings(store, year);
-  return all.ok ? ok({ settings: all.value.map(settingShown) }) : all;
+  if (!all.ok) return all;
+  const names = namesIn(store);
+  return ok({ settings: all.value.map((one) => settingShown(one, names)) });
 }
 
-const settingShown = ({ key, kind, choices, value, initial, change: held }: ShownSetting) => ({
+const settingShown = ({ key, kind, choices, value, initial, change: held }: ShownSetting, names: Names) => ({
   key,
   kind,
   choices,
   value,
   initial,
-  change: held && { by: held.by, at: held.at, note: held.note },
+  change: held && { by: held.by, byName: names.get(held.by) ?? held.by, at: held.at, note: held.note },
 });
 
 export async function importLastYear(

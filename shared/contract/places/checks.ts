@@ -24,7 +24,7 @@ const setting = z.object({
   choices: z.array(z.string()),
   value: z.string(),
   initial: z.string(),
-  change: z.object({ by: z.string(), at: z.string(), note: z.string() }).nullable(),
+  change: z.object({ by: z.string(), byName: z.string(), at: z.string(), note: z.string() }).nullable(),
 });
 const settings = z.object({ settings: z.array(setting) });
 const faults = z.array(z.object({ code: z.string(), cell: z.string(), params }));
@@ -86,9 +86,17 @@ export const checksApi = {
     output: settings,
     errors: ['ROUND_UNKNOWN'],
   }),
-  'round.changeSetting': procedure({
+  /** With one reason: all of them, or none. */
+  'round.changeSettings': procedure({
     action: 'configure',
-    input: z.strictObject({ year, key: z.string().max(80), value: z.string().max(80), note }),
+    input: z.strictObject({
+      year,
+      settings: z
+        .array(z.strictObject({ key: z.string().max(80), value: z.string().max(80) }))
+        .min(1)
+        .max(100),
+      note,
+    }),
     output: settings,
     errors: ['ROUND_UNKNOWN', 'SETTING_UNKNOWN', 'SETTING_INVALID', 'NOTE_MISSING', 'TEXT_UNPRINTABLE'],
   }),
