@@ -2,12 +2,14 @@
 
 import type { Catalogue } from './catalogue.ts';
 import { checks } from './checks.ts';
+import { adjustWorkbook } from './places/adjustWorkbook.ts';
 import { appraisal } from './places/appraisal.ts';
 import { criteriaSet } from './places/criteriaSet.ts';
 import { crossCheck } from './places/crossCheck.ts';
 import { decisions } from './places/decisions.ts';
 import { frame } from './places/frame.ts';
 import { help } from './places/help.ts';
+import { lastYear } from './places/lastYear.ts';
 import { log } from './places/log.ts';
 import { receipt } from './places/receipt.ts';
 import { reports } from './places/reports.ts';
@@ -473,6 +475,8 @@ export const en: Catalogue = {
     decisions: decisions.en,
     reports: reports.en,
     settings: settings.en,
+    lastYear: lastYear.en,
+    adjustWorkbook: adjustWorkbook.en,
     roundRules: roundRules.en,
     shell: shell.en,
     log: log.en,

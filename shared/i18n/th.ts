@@ -5,12 +5,14 @@
 
 import type { Catalogue } from './catalogue.ts';
 import { checks } from './checks.ts';
+import { adjustWorkbook } from './places/adjustWorkbook.ts';
 import { appraisal } from './places/appraisal.ts';
 import { criteriaSet } from './places/criteriaSet.ts';
 import { crossCheck } from './places/crossCheck.ts';
 import { decisions } from './places/decisions.ts';
 import { frame } from './places/frame.ts';
 import { help } from './places/help.ts';
+import { lastYear } from './places/lastYear.ts';
 import { log } from './places/log.ts';
 import { receipt } from './places/receipt.ts';
 import { reports } from './places/reports.ts';
@@ -400,6 +402,8 @@ export const th: Catalogue = {
     decisions: decisions.th,
     reports: reports.th,
     settings: settings.th,
+    lastYear: lastYear.th,
+    adjustWorkbook: adjustWorkbook.th,
     roundRules: roundRules.th,
     shell: shell.th,
     log: log.th,

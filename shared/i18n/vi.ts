@@ -1,10 +1,12 @@
 import { checks } from './checks.ts';
+import { adjustWorkbook } from './places/adjustWorkbook.ts';
 import { appraisal } from './places/appraisal.ts';
 import { criteriaSet } from './places/criteriaSet.ts';
 import { crossCheck } from './places/crossCheck.ts';
 import { decisions } from './places/decisions.ts';
 import { frame } from './places/frame.ts';
 import { help } from './places/help.ts';
+import { lastYear } from './places/lastYear.ts';
 import { log } from './places/log.ts';
 import { receipt } from './places/receipt.ts';
 import { reports } from './places/reports.ts';
@@ -449,6 +451,8 @@ export const vi = {
     decisions: decisions.vi,
     reports: reports.vi,
     settings: settings.vi,
+    lastYear: lastYear.vi,
+    adjustWorkbook: adjustWorkbook.vi,
     roundRules: roundRules.vi,
     shell: shell.vi,
     log: log.vi,

@@ -83,9 +83,29 @@ it('adjusts from a workbook, and brings in the year before', async () => {
   await as('thuky');
   const many = await tableFile([
     ['Mã đơn vị', 'Mã tiêu chí', 'Điểm', 'Loại lý do', 'Lý do'],
-    [AN_BINH.code, '1.1', 3, 'evidence', 'Thiếu.'],
+    [AN_BINH.code, '1.1', 3, 'Minh chứng', 'Thiếu.'],
   ]);
-  const { adjusted } = await window.get('appraisal.adjustFromWorkbook', { year, file: await window.put(many) });
+  const file = await window.put(many);
+  const { changes } = await window.get('appraisal.previewWorkbook', { year, file });
+  expect(changes).toEqual([
+    {
+      unit: AN_BINH.code,
+      name: AN_BINH.name,
+      criterion: '1.1',
+      from: points('4'),
+      to: points('3'),
+      reason: 'evidence',
+      note: 'Thiếu.',
+      offStep: false,
+    },
+  ]);
+  // Nothing is kept of a preview; and where another score stands by now than it showed, nothing is changed.
+  const asBefore = await window.get('appraisal.sheet', { year, unit: AN_BINH.code });
+  expect(asBefore.groups[0]?.rows[0]?.adjustments).toEqual([]);
+  const stale = await window.get('appraisal.adjustFromWorkbook', { year, file, seen: [points('2')] });
+  expect(stale).toMatchObject({ adjusted: [], faults: [{ code: 'STALE_SAVE', cell: 'C2' }] });
+  const seen = changes.map((one) => one.from);
+  const { adjusted } = await window.get('appraisal.adjustFromWorkbook', { year, file, seen });
   expect(adjusted).toMatchObject([{ unit: AN_BINH.code, from: points('4'), to: points('3') }]);
   const past = await tableFile([
     ['Mã', 'Tên đơn vị', 'Tổng điểm'],
@@ -94,10 +114,19 @@ it('adjusts from a workbook, and brings in the year before', async () => {
   ]);
   const brought = await window.get('round.importLastYear', { year, file: await window.put(past) });
   expect(brought).toMatchObject({ year: 2023, units: 2, unlinked: ['10999 Xã Cũ'] });
+  expect((await window.get('round.lastYear', { year })).unlinked).toMatchObject([
+    { code: '10999', source: 'workbook' },
+  ]);
   const predecessor = { code: '10999', name: 'Xã Cũ' };
   await window.get('round.recordPredecessor', { year, unit: AN_BINH.code, predecessor, extent: 'part' });
   const sheet = await window.get('appraisal.sheet', { year, unit: AN_BINH.code });
   expect(sheet.lastYear).toMatchObject([{ relation: 'part', name: 'Xã Cũ', total: { shown: '77.00' } }]);
+  const before = await window.get('round.lastYear', { year });
+  expect([before.year, before.unlinked]).toEqual([2023, []]);
+  expect(before.units.find((one) => one.code === AN_BINH.code)).toMatchObject({
+    found: [{ relation: 'part', name: 'Xã Cũ' }],
+    compared: 0,
+  });
   const { units, criteria } = await window.get('checks.matrix', { year });
   const own = units.find((one) => one.code === AN_BINH.code);
   expect([criteria.length, own?.scores[0]]).toEqual([37, { self: points('4'), current: points('3') }]);

@@ -7,6 +7,7 @@ import { changeSettings as change } from '../../services/changeSettings.ts';
 import { type Reply, roundOf } from '../../services/context.ts';
 import { explainFindings } from '../../services/explainFinding.ts';
 import { importLastYear as bringIn } from '../../services/importLastYear.ts';
+import { lastYearOverview } from '../../services/lastYearOverview.ts';
 import { recordPredecessor as record } from '../../services/recordPredecessor.ts';
 import { roundResults } from '../../services/roundResults.ts';
 import { listSettings, type ShownSetting } from '../../services/roundSettings.ts';
@@ -14,6 +15,7 @@ import { checkRound } from '../../services/runChecks.ts';
 import type { Store } from '../../store/index.ts';
 import type { Desk } from '../desk.ts';
 import { pointsTotal, type Shown, shownState, totalOrNull } from '../shown.ts';
+import { shownAncestor, shownPastResult } from './shownAncestor.ts';
 
 type Report = Shown<Output<'checks.list'>>;
 type Settings = Shown<Output<'round.settings'>>;
@@ -114,6 +116,21 @@ const settingShown = ({ key, kind, choices, value, initial, change: held }: Show
   initial,
   change: held && { by: held.by, byName: names.get(held.by) ?? held.by, at: held.at, note: held.note },
 });
+
+export function getLastYear(desk: Desk, { year }: Input<'round.lastYear'>): Reply<Shown<Output<'round.lastYear'>>> {
+  const context = desk.context();
+  if (!context.ok) return context;
+  const known = lastYearOverview(context.value.store, year);
+  if (!known.ok) return known;
+  return ok({
+    year: known.value.year,
+    units: known.value.units.map(({ unit: { code, name }, found, compared }) => ({
+      ...{ code, name, compared },
+      found: found.map(shownAncestor),
+    })),
+    unlinked: known.value.unlinked.map(shownPastResult),
+  });
+}
 
 export async function importLastYear(
   desk: Desk,

@@ -13,7 +13,8 @@ import type { UnitResult } from '../../services/roundResults.ts';
 import { openDifferences } from '../../services/secondAppraisalOf.ts';
 import type { SheetRow, UnitSheet } from '../../services/unitSheet.ts';
 import type { UnitExplanation, UnitFinding } from '../../store/index.ts';
-import { pointsOrNull, pointsTotal, type Shown, shownState, totalOf, totalOrNull } from '../shown.ts';
+import { pointsOrNull, pointsTotal, type Shown, shownState, totalOrNull } from '../shown.ts';
+import { shownAncestor } from './shownAncestor.ts';
 
 type Sheet = Shown<Output<'appraisal.sheet'>>;
 type Row = Sheet['groups'][number]['rows'][number];
@@ -42,14 +43,7 @@ export function shownSheet(given: UnitSheet, names: Names): Sheet {
       adjustments: one.adjustments.map((each) => shownAdjustment(each, view)),
     })),
     second: secondOf(given, names),
-    lastYear: lastYear.map(({ relation, result: { code, name, total, level, source } }) => ({
-      relation,
-      code,
-      name,
-      total: totalOf(total),
-      level,
-      source,
-    })),
+    lastYear: lastYear.map(shownAncestor),
     result: resultOf(given),
   };
 }

@@ -6,6 +6,7 @@ import { figureText } from '../../components/Figure.tsx';
 import { LevelMark } from '../../components/LevelMark.tsx';
 import { Mark } from '../../components/Marks.tsx';
 import { useInSteps } from '../../components/useInSteps.ts';
+import { AdjustFromWorkbook } from './fromWorkbook/AdjustFromWorkbook.tsx';
 import { listedUnits, STAGES, type Stage, UNIT_ORDERS, type UnitOrder } from './listedUnits.ts';
 import { PairTasks } from './second/PairTasks.tsx';
 
@@ -58,6 +59,7 @@ export function UnitList({ year, units, chosen }: UnitListProps) {
           {t('window.appraisal.unitCount', { units: shown.length, open })}
         </p>
         <PairTasks year={year} chosen={chosen} />
+        <AdjustFromWorkbook year={year} />
       </div>
       <ul className="scroll" onKeyDown={walk}>
         {lines.map((unit) => (

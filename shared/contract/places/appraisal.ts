@@ -191,10 +191,33 @@ export const appraisalApi = {
     output: sheet,
     errors: [...WORK, 'APPRAISAL_NOT_YOURS', 'APPRAISAL_FINISHED'],
   }),
+  /** What a picked workbook of adjustments would change: nothing is stored. */
+  'appraisal.previewWorkbook': procedure({
+    action: 'appraise',
+    input: z.strictObject({ year, file: fileToken }),
+    output: z.object({
+      changes: z.array(
+        z.object({
+          unit: z.string(),
+          name: z.string(),
+          criterion: z.string(),
+          from: scoreState,
+          to: scoreState,
+          reason: reasonKind,
+          note: z.string(),
+          /** The criterion's method gives no such score. */
+          offStep: z.boolean(),
+        }),
+      ),
+      faults,
+    }),
+    errors: ['ROUND_UNKNOWN', 'FILE_NOT_FOUND', 'TABLE_UNREADABLE', 'TABLE_EMPTY', 'TASK_CRASHED', 'TASK_TIMED_OUT'],
+  }),
   /** Many adjustments from a picked workbook: all, or none and every fault with its cell. */
   'appraisal.adjustFromWorkbook': procedure({
     action: 'appraise',
-    input: z.strictObject({ year, file: fileToken }),
+    /** `seen`: what the preview showed, row by row; another score there now is a fault of that row. */
+    input: z.strictObject({ year, file: fileToken, seen: z.array(scoreState).max(50_000) }),
     output: z.object({
       adjusted: z.array(
         z.object({ id: z.string(), unit: z.string(), criterion: z.string(), from: scoreState, to: scoreState }),

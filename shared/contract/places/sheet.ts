@@ -4,6 +4,7 @@ import { LAYERS } from '../../domain/appraisal.ts';
 import { SENTENCES } from '../../domain/resultSentence.ts';
 import { SECOND_KINDS } from '../../domain/secondAppraisal.ts';
 import {
+  ancestor,
   blockers,
   criterionCode,
   finding,
@@ -185,15 +186,6 @@ export const sheet = z.object({
   facts: z.array(fact),
   second,
   /** Results of the year before: the unit's own, or those of the units it was made of. */
-  lastYear: z.array(
-    z.object({
-      relation: z.enum(['same', 'whole', 'part']),
-      code: z.string(),
-      name: z.string(),
-      total,
-      level,
-      source: z.enum(['round', 'workbook', 'dossier']),
-    }),
-  ),
+  lastYear: z.array(ancestor),
   result,
 });
