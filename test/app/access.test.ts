@@ -52,7 +52,7 @@ const TABLE: Readonly<Record<ProcedureName, 'everybody' | 'signed-in' | readonly
   'appraisal.assign': ['secretary', 'chair'],
   'appraisal.finish': ['secretary', 'member', 'chair'],
   'appraisal.scoreSheet': 'signed-in',
-  'appraisal.previewWorkbook': ['secretary', 'member', 'chair'],
+  'appraisal.previewWorkbook': 'signed-in',
   'appraisal.adjustFromWorkbook': ['secretary', 'member', 'chair'],
   'checks.list': 'signed-in',
   'checks.matrix': 'signed-in',

@@ -191,9 +191,9 @@ export const appraisalApi = {
     output: sheet,
     errors: [...WORK, 'APPRAISAL_NOT_YOURS', 'APPRAISAL_FINISHED'],
   }),
-  /** What a picked workbook of adjustments would change: nothing is stored. */
+  /** What a picked workbook of adjustments would change, to whoever may appraise. A question: nothing is stored. */
   'appraisal.previewWorkbook': procedure({
-    action: 'appraise',
+    action: null,
     input: z.strictObject({ year, file: fileToken }),
     output: z.object({
       changes: z.array(

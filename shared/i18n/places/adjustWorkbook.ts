@@ -3,7 +3,8 @@ const vi = {
   pick: 'Điều chỉnh từ Excel…',
   title: 'Điều chỉnh từ bảng {{file}}',
   reading: 'Đang đọc bảng…',
-  columns: 'Mỗi dòng một điều chỉnh, các cột: Mã đơn vị, Mã tiêu chí, Điểm, Loại lý do, Lý do; thêm được Điểm hiện tại.',
+  columns:
+    'Mỗi dòng một điều chỉnh, các cột: Mã đơn vị, Mã tiêu chí, Điểm, Loại lý do, Lý do; thêm được Điểm hiện tại.',
   summary: '{{changes}} điều chỉnh của {{units}} đơn vị. Chưa ghi gì; bấm nút dưới thì ghi tất cả.',
   faults: 'Chưa ghi gì: bảng có {{count}} chỗ sai. Hãy sửa trong Excel rồi chọn lại; ghi tất cả hoặc không ghi gì.',
   cell: 'Ô',
@@ -25,9 +26,11 @@ const en: Texts = {
   pick: 'Adjust from Excel…',
   title: 'Adjustments from {{file}}',
   reading: 'Reading the workbook…',
-  columns: 'One adjustment a row, columns: Unit code, Criterion, Score, Kind of reason, Note; Present score may be added.',
+  columns:
+    'One adjustment a row, columns: Unit code, Criterion, Score, Kind of reason, Note; Present score may be added.',
   summary: 'Adjustments: {{changes}}, units: {{units}}. Nothing is stored yet; the button below stores all of them.',
-  faults: 'Nothing was stored; faults in the workbook: {{count}}. Correct it and choose it again: all or none is stored.',
+  faults:
+    'Nothing was stored; faults in the workbook: {{count}}. Correct it and choose it again: all or none is stored.',
   cell: 'Cell',
   unit: 'Unit',
   criterion: 'Criterion',

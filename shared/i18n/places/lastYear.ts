@@ -48,7 +48,8 @@ const en: Texts<typeof vi> = {
   nothing: 'no result',
   relations: { whole: 'merged into it', part: 'in part' },
   sources: { round: 'round of this office', workbook: 'workbook', dossier: 'dossier' },
-  mergedText: 'A merged unit inherits neither score nor level; the results of its predecessors are for information only.',
+  mergedText:
+    'A merged unit inherits neither score nor level; the results of its predecessors are for information only.',
   unlinked: 'Results of units whose successor is not known: {{count}}',
   link: 'Record the successor',
   linkOf: 'Which unit does {{name}} belong to now?',

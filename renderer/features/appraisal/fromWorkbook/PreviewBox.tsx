@@ -2,6 +2,7 @@ import type { Output } from '../../../../shared/contract/api.ts';
 import type { PickedFile } from '../../../api/pickWorkbook.ts';
 import { useCall, useCommand } from '../../../api/useCall.ts';
 import { useSpeech } from '../../../app/language.tsx';
+import { HeadCells } from '../../../components/HeadCells.tsx';
 import { Mark } from '../../../components/Marks.tsx';
 import { Overlay } from '../../../components/Overlay.tsx';
 import { Problem, Refusal } from '../../../components/Problem.tsx';
@@ -70,22 +71,22 @@ function Changes({ changes }: { readonly changes: Preview['changes'] }) {
         <table>
           <thead>
             <tr>
-              <th scope="col">{t('window.adjustWorkbook.unit')}</th>
-              <th scope="col">{t('window.adjustWorkbook.criterion')}</th>
-              <th scope="col" className="num">
-                {t('window.adjustWorkbook.from')}
-              </th>
-              <th scope="col" className="num">
-                {t('window.adjustWorkbook.to')}
-              </th>
-              <th scope="col">{t('window.adjustWorkbook.reason')}</th>
+              <HeadCells
+                columns={[
+                  t('window.adjustWorkbook.unit'),
+                  t('window.adjustWorkbook.criterion'),
+                  { num: t('window.adjustWorkbook.from') },
+                  { num: t('window.adjustWorkbook.to') },
+                  t('window.adjustWorkbook.reason'),
+                ]}
+              />
             </tr>
           </thead>
           <tbody>
             {changes.map((one) => (
               <tr key={`${one.unit} ${one.criterion} ${JSON.stringify(one.from)}`}>
                 <th scope="row">{one.name}</th>
-                <td className="num left">{one.criterion}</td>
+                <td>{one.criterion}</td>
                 <td className="num">{stateText(one.from, language, t)}</td>
                 <td className="num">
                   <strong>{stateText(one.to, language, t)}</strong>
