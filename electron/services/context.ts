@@ -35,6 +35,10 @@ export function memberOf(store: Store, user: string): Reply<Member> {
   return member ? ok(member) : fail('USER_UNKNOWN', { user });
 }
 
+/** As papers and windows call the person, also one who has left. */
+export const nameOf = (store: Store, user: string): string =>
+  store.office.everyone().find((one) => one.user === user)?.name ?? user;
+
 /** Several as "secretary, chair". */
 export const rolesText = ({ roles }: Member): string => roles.join(', ');
 

@@ -5,9 +5,8 @@ import { fail, ok } from '../../shared/domain/result.ts';
 import { type TargetResult, targetResult, targetsOf } from '../../shared/domain/targets.ts';
 import type { Done, Round, Store } from '../store/index.ts';
 import type { Blocker } from './blocker.ts';
-import { actingMember, actorOf, type Reply, roundOf } from './context.ts';
+import { actingMember, actorOf, nameOf, type Reply, roundOf } from './context.ts';
 import { roundResults, type UnitResult } from './roundResults.ts';
-import { settingsOf } from './roundSettings.ts';
 import { keepChecksCurrent } from './runChecks.ts';
 
 export type RoundDecision = {
@@ -42,14 +41,15 @@ export function decideRound(store: Store, year: number, decider: Decider | null,
 /** @param user who would decide: what he adjusted himself waits for somebody else. */
 export function resultsFor(store: Store, round: Round, user: string | null): readonly UnitResult[] {
   const results = roundResults(store, round);
-  if (user === null || settingsOf(store, round.year).confirmation === 'none') return results;
+  if (user === null) return results;
+  const name = nameOf(store, user);
   return results.map((one) =>
-    one.decision === null ? { ...one, blockers: [...one.blockers, ...ownAdjustments(one, user)] } : one,
+    one.decision === null ? { ...one, blockers: [...one.blockers, ...ownAdjustments(one, user, name)] } : one,
   );
 }
 
-const ownAdjustments = ({ unconfirmed }: UnitResult, user: string): readonly Blocker[] =>
-  ownOf(unconfirmed, user).map(({ criterion, by }) => ({ code: 'OWN_ADJUSTMENT', params: { criterion, by } }));
+const ownAdjustments = ({ unconfirmed }: UnitResult, user: string, name: string): readonly Blocker[] =>
+  ownOf(unconfirmed, user).map(({ criterion, by }) => ({ code: 'OWN_ADJUSTMENT', params: { criterion, by, name } }));
 
 const isReady = ({ decision, outcome, blockers }: UnitResult): boolean =>
   decision === null && outcome !== null && blockers.length === 0;

@@ -114,7 +114,8 @@ function resolution(store: Store, { round, result, member }: Work, { criterion, 
   if (!difference) return ok({ links: [], confirmedBy: [] });
   const allowed = alsoMay(member, 'resolve');
   if (!allowed.ok) return allowed;
-  if (second.users.includes(member.user)) return fail('OWN_APPRAISAL', { user: member.user, criterion });
+  if (second.users.includes(member.user))
+    return fail('OWN_APPRAISAL', { user: member.user, name: member.name, criterion });
   const [first, other] = second.users;
   const followed = sameState(to, difference.first) ? first : sameState(to, difference.second) ? other : undefined;
   return ok({

@@ -36,7 +36,7 @@ export type UnitResult = {
   /** null while something may still change the total; a warning without an explanation blocks, and changes nothing. */
   readonly outcome: Outcome | null;
   readonly decision: UnitDecision | null;
-  /** Standing adjustments that nobody but their author has looked at. */
+  /** Standing adjustments that nobody but their author has looked at; none where the round asks for no second person. */
   readonly unconfirmed: readonly Unconfirmed[];
   readonly second: SecondAppraisal;
 };
@@ -134,7 +134,7 @@ function resultOf(stored: Stored, unit: RoundUnit): UnitResult {
       ...(decision || settings.warnings === 'may-stay-open' ? [] : openWarnings(findings)),
     ],
     outcome: outcome?.ok ? outcome.value : null,
-    unconfirmed: unconfirmed(standing, new Set(stored.confirmations.keys())),
+    unconfirmed: settings.confirmation === 'none' ? [] : unconfirmed(standing, new Set(stored.confirmations.keys())),
     second,
   };
 }

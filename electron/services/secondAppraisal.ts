@@ -7,7 +7,7 @@ import {
   type Appraiser,
   commitmentText,
   compareAppraisals,
-  spread,
+  comparedTotals,
   standingDrafts,
 } from '../../shared/domain/secondAppraisal.ts';
 import { type Done, type Store, sha256Hex } from '../store/index.ts';
@@ -95,7 +95,7 @@ function compare(store: Store, work: Pair): Done<Finished> {
   const { round, result, attempt, own, pair, at } = work;
   const [first, second] = pair;
   const rows = compareAppraisals(result.sheet, first?.drafts ?? [], second?.drafts ?? []);
-  const apart = spread(result.sheet, rows);
+  const { spread: apart } = comparedTotals(result.sheet, rows);
   const { spreadLimit } = settingsOf(store, round.year);
   const ends = new Set(
     store.secondAppraisal

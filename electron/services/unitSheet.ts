@@ -20,6 +20,7 @@ import { ownSheet } from './draftScore.ts';
 import { lastYearOf } from './lastYear.ts';
 import { type UnitResult, unitResult } from './roundResults.ts';
 import { referenceData } from './roundView.ts';
+import { type SentBack, sentBackOf } from './sentBack.ts';
 
 export type ReferenceShown = {
   readonly indicator: string;
@@ -49,6 +50,7 @@ export type UnitSheet = {
   readonly confirmations: ReadonlyMap<number, Confirmation>;
   /** Of the person who asks, in an independent appraisal that is under way. */
   readonly own: 'open' | 'finished' | null;
+  readonly sentBack: SentBack | null;
   readonly explanations: readonly UnitExplanation[];
 };
 
@@ -97,6 +99,7 @@ export function unitSheet(store: Store, year: number, code: string, user: string
     links: store.appraisal.links(year),
     confirmations: store.appraisal.confirmations(year),
     own: own === null ? null : own.finished ? 'finished' : 'open',
+    sentBack: sentBackOf(store, year, found),
     explanations,
   });
 }

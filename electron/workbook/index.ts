@@ -13,4 +13,4 @@ export { type ReferenceForm, writeReferenceWorkbook } from './reference/writeRef
 export { type RankingReport, writeRankingWorkbook } from './report/writeRankingWorkbook.ts';
 export { writeScoreSheet } from './report/writeScoreSheet.ts';
 export type { TableCell, TableReading, TableRow } from './table/readTable.ts';
-export { ADJUSTMENT_COLUMNS, PAST_RESULT_COLUMNS } from './table/tableColumns.ts';
+export { ADJUSTMENT_COLUMNS, PAST_RESULT_COLUMNS, REASON_WORDS } from './table/tableColumns.ts';

@@ -32,6 +32,13 @@ export type Attempt = {
   readonly result: 'compared' | 'sent-back' | null;
 };
 
+export const SECOND_KINDS = [
+  'not-asked',
+  'unassigned',
+  'under-way',
+  'compared',
+] as const satisfies readonly SecondAppraisal['kind'][];
+
 export type SecondAppraisal =
   | { readonly kind: 'not-asked' }
   /** Nobody has been named yet. */
@@ -45,11 +52,16 @@ export type SecondAppraisal =
       readonly rows: readonly ComparedRow[];
     };
 
+/** Why one of the two scored as he did; null = he left the score as it was. */
+export type Judged = { readonly reason: ReasonKind; readonly note: string } | null;
+
 export type ComparedRow = {
   readonly criterion: string;
   readonly first: ScoreState;
   readonly second: ScoreState;
   readonly equal: boolean;
+  readonly firstWhy: Judged;
+  readonly secondWhy: Judged;
 };
 
 /** What holds of a person's drafts: the newest of each criterion that was not taken back. */
@@ -72,12 +84,18 @@ export function compareAppraisals(
   const [a, b] = [standingDrafts(first), standingDrafts(second)];
   return sheet.map((row) => {
     const [own, other] = [ownState(row, a), ownState(row, b)];
-    return { criterion: row.criterion.code, first: own, second: other, equal: sameState(own, other) };
+    const { code } = row.criterion;
+    const why = { firstWhy: judged(a.get(code)), secondWhy: judged(b.get(code)) };
+    return { criterion: code, first: own, second: other, equal: sameState(own, other), ...why };
   });
 }
 
-/** How far the two totals lie apart, over the criteria that count. */
-export function spread(sheet: readonly CriterionScore[], rows: readonly ComparedRow[]): Points {
+const judged = (draft: Draft | undefined): Judged => (draft ? { reason: draft.reason, note: draft.note } : null);
+
+export type ComparedTotals = { readonly first: Points; readonly second: Points; readonly spread: Points };
+
+/** What each of the two comes to over the criteria that count, and how far that lies apart. */
+export function comparedTotals(sheet: readonly CriterionScore[], rows: readonly ComparedRow[]): ComparedTotals {
   const byCode = new Map(rows.map((one) => [one.criterion, one]));
   const total = (of: 'first' | 'second') =>
     sum(
@@ -85,8 +103,8 @@ export function spread(sheet: readonly CriterionScore[], rows: readonly Compared
         .filter((row) => row.criterion.counted)
         .map((row) => contribution(row.criterion, byCode.get(row.criterion.code)?.[of] ?? row.current)),
     );
-  const [low, high] = [total('first'), total('second')].sort((a, b) => a - b);
-  return subtract(high ?? total('first'), low ?? total('first'));
+  const [first, second] = [total('first'), total('second')];
+  return { first, second, spread: first < second ? subtract(second, first) : subtract(first, second) };
 }
 
 /** The text that an appraiser is held to from the moment he finishes; the log carries its hash. */

@@ -16,14 +16,14 @@ const vi = {
     SCORE_BELOW_REFERENCE:
       'Tiêu chí {{criterion}}: {{arithmetic}} → {{expected, points}} trên {{maximum, points}} điểm; đơn vị chỉ tự chấm {{claimed, points}}.',
     PART_ABOVE_WHOLE:
-      'Số liệu đối chiếu: {{part}} = {{partValue, points}} lớn hơn {{whole}} = {{wholeValue, points}}, thừa {{difference, points}}.',
+      'Số liệu đối chiếu: {{part, indicator}} = {{partValue, points}} lớn hơn {{whole, indicator}} = {{wholeValue, points}}, thừa {{difference, points}}.',
     PARTS_NOT_WHOLE:
-      'Số liệu đối chiếu {{whole}}: {{sum}} = {{computed, points}}, nhưng ghi {{stated, points}}; lệch {{difference, points}}.',
+      'Số liệu đối chiếu {{whole, indicator}}: {{sum}} = {{computed, points}}, nhưng ghi {{stated, points}}; lệch {{difference, points}}.',
     SURVEY_SAMPLE_SMALL: 'Tiêu chí {{criterion}}: khảo sát chỉ hỏi {{sample}} người, ít hơn mức tối thiểu {{minimum}}.',
     SURVEY_OUTSIDE_INTERVAL:
       'Tiêu chí {{criterion}}: điểm tự chấm {{claimed, points}} ứng với {{implied, points}}% hài lòng; khảo sát {{sample}} người được {{percent, points}}% (khoảng {{low, points}}–{{high, points}}%).',
     NA_CONTRADICTED:
-      'Tiêu chí {{criterion}}: đơn vị ghi “không phát sinh”, nhưng số liệu đối chiếu {{indicator}} là {{count, points}}.',
+      'Tiêu chí {{criterion}}: đơn vị ghi “không phát sinh”, nhưng số liệu đối chiếu {{indicator, indicator}} là {{count, points}}.',
     JUMP_CRITERION:
       'Tiêu chí {{criterion}}: từ {{before, points}} năm trước lên {{now, points}} điểm (tăng {{rise, points}}; các đơn vị khác thường tăng {{usual, points}}).',
     JUMP_GROUP:
@@ -112,15 +112,15 @@ const en: Texts<typeof vi> = {
     SCORE_BELOW_REFERENCE:
       'Criterion {{criterion}}: {{arithmetic}} → {{expected, points}} of {{maximum, points}} points; the unit claims only {{claimed, points}}.',
     PART_ABOVE_WHOLE:
-      'Reference data: {{part}} = {{partValue, points}} is more than {{whole}} = {{wholeValue, points}}, by {{difference, points}}.',
+      'Reference data: {{part, indicator}} = {{partValue, points}} is more than {{whole, indicator}} = {{wholeValue, points}}, by {{difference, points}}.',
     PARTS_NOT_WHOLE:
-      'Reference data {{whole}}: {{sum}} = {{computed, points}}, but {{stated, points}} is stated; difference {{difference, points}}.',
+      'Reference data {{whole, indicator}}: {{sum}} = {{computed, points}}, but {{stated, points}} is stated; difference {{difference, points}}.',
     SURVEY_SAMPLE_SMALL:
       'Criterion {{criterion}}: the survey asked only {{sample}} people, fewer than the minimum of {{minimum}}.',
     SURVEY_OUTSIDE_INTERVAL:
       'Criterion {{criterion}}: the claim of {{claimed, points}} means {{implied, points}}% content; the survey of {{sample}} people found {{percent, points}}% (range {{low, points}}–{{high, points}}%).',
     NA_CONTRADICTED:
-      'Criterion {{criterion}}: the unit says “did not arise”, but the reference data have {{indicator}} = {{count, points}}.',
+      'Criterion {{criterion}}: the unit says “did not arise”, but the reference data have {{indicator, indicator}} = {{count, points}}.',
     JUMP_CRITERION:
       'Criterion {{criterion}}: from {{before, points}} last year to {{now, points}} points (up {{rise, points}}; other units usually {{usual, points}}).',
     JUMP_GROUP:
@@ -210,13 +210,14 @@ const th: Texts<typeof vi> = {
     SCORE_BELOW_REFERENCE:
       'ตัวชี้วัด {{criterion}}: {{arithmetic}} → {{expected, points}} จาก {{maximum, points}} คะแนน หน่วยงานให้ตนเองเพียง {{claimed, points}}',
     PART_ABOVE_WHOLE:
-      'ข้อมูลอ้างอิง: {{part}} = {{partValue, points}} มากกว่า {{whole}} = {{wholeValue, points}} อยู่ {{difference, points}}',
+      'ข้อมูลอ้างอิง: {{part, indicator}} = {{partValue, points}} มากกว่า {{whole, indicator}} = {{wholeValue, points}} อยู่ {{difference, points}}',
     PARTS_NOT_WHOLE:
-      'ข้อมูลอ้างอิง {{whole}}: {{sum}} = {{computed, points}} แต่ระบุ {{stated, points}} ต่างกัน {{difference, points}}',
+      'ข้อมูลอ้างอิง {{whole, indicator}}: {{sum}} = {{computed, points}} แต่ระบุ {{stated, points}} ต่างกัน {{difference, points}}',
     SURVEY_SAMPLE_SMALL: 'ตัวชี้วัด {{criterion}}: สำรวจเพียง {{sample}} คน น้อยกว่าขั้นต่ำ {{minimum}} คน',
     SURVEY_OUTSIDE_INTERVAL:
       'ตัวชี้วัด {{criterion}}: คะแนน {{claimed, points}} หมายถึงพึงพอใจ {{implied, points}}% แต่ผลสำรวจ {{sample}} คนได้ {{percent, points}}% (ช่วง {{low, points}}–{{high, points}}%)',
-    NA_CONTRADICTED: 'ตัวชี้วัด {{criterion}}: หน่วยงานระบุว่าไม่มีกรณีเกิดขึ้น แต่ข้อมูลอ้างอิง {{indicator}} คือ {{count, points}}',
+    NA_CONTRADICTED:
+      'ตัวชี้วัด {{criterion}}: หน่วยงานระบุว่าไม่มีกรณีเกิดขึ้น แต่ข้อมูลอ้างอิง {{indicator, indicator}} คือ {{count, points}}',
     JUMP_CRITERION:
       'ตัวชี้วัด {{criterion}}: จาก {{before, points}} ปีก่อนเป็น {{now, points}} คะแนน (เพิ่ม {{rise, points}} หน่วยงานอื่นมักเพิ่ม {{usual, points}})',
     JUMP_GROUP:

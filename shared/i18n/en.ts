@@ -2,15 +2,19 @@
 
 import type { Catalogue } from './catalogue.ts';
 import { checks } from './checks.ts';
+import { adjustWorkbook } from './places/adjustWorkbook.ts';
 import { appraisal } from './places/appraisal.ts';
 import { criteriaSet } from './places/criteriaSet.ts';
 import { crossCheck } from './places/crossCheck.ts';
 import { decisions } from './places/decisions.ts';
 import { frame } from './places/frame.ts';
 import { help } from './places/help.ts';
+import { lastYear } from './places/lastYear.ts';
 import { log } from './places/log.ts';
 import { receipt } from './places/receipt.ts';
 import { reports } from './places/reports.ts';
+import { roundRules } from './places/roundRules.ts';
+import { secondAppraisal } from './places/secondAppraisal.ts';
 import { settings } from './places/settings.ts';
 import { shell } from './places/shell.ts';
 import { tour } from './places/tour.ts';
@@ -34,7 +38,7 @@ export const en: Catalogue = {
     FACT_YES_NO: 'Condition {{criterion}} takes “yes” or “no” only. Enter it again.',
     OWN_ADJUSTMENT: 'Nobody confirms his own adjustment (criterion {{criterion}}). Ask another person to confirm it.',
     OWN_APPRAISAL:
-      '{{user}} is one of the two appraisers and cannot resolve their difference in criterion {{criterion}}. Ask another chair.',
+      '{{name}} is one of the two appraisers and cannot resolve their difference in criterion {{criterion}}. Ask another chair.',
     PAST_UNIT_TWICE: 'Unit code {{unit}} has two rows of last year’s results. Keep one of them.',
     PAST_UNIT_UNKNOWN:
       'There was no unit {{unit}} {{name}} at the end of last year. Check the code and name of that year.',
@@ -287,12 +291,13 @@ export const en: Catalogue = {
       'Criterion {{criterion}} is scored by survey; the self score is for information only. Take the survey’s result.',
     YEAR_MISSING: 'The workbook does not state the assessed year. Confirm that it is for this round.',
     REFERENCE_UNREADABLE:
-      'Cell {{cell}}: “{{raw}}” cannot be read with certainty for the indicator {{indicator}} and was not taken. Write the number plainly.',
+      'Cell {{cell}}: “{{raw}}” cannot be read with certainty for the indicator {{indicator, indicator}} ({{indicator}}) and was not taken. Write the number plainly.',
     REFERENCE_UNIT_UNKNOWN:
       'Row “{{stated}}” (cell {{cell}}): the round has no such unit, or code and name disagree. Correct the row.',
     REFERENCE_TWICE:
-      'Indicator {{indicator}} of unit {{unit}} has two values, {{before}} and {{stated}} (cell {{cell}}); neither was taken. Correct the file.',
-    REFERENCE_COLUMN_TWICE: 'Indicator {{indicator}} has two columns (cell {{cell}}). Keep only one.',
+      'Indicator {{indicator, indicator}} ({{indicator}}) of unit {{unit}} has two values, {{before}} and {{stated}} (cell {{cell}}); neither was taken. Correct the file.',
+    REFERENCE_COLUMN_TWICE:
+      'Indicator {{indicator, indicator}} ({{indicator}}) has two columns (cell {{cell}}). Keep only one.',
     TEXT_NUMBER: 'Criterion {{criterion}}: the number is stored as text (cell {{cell}}); it was read.',
     DECIMAL_COMMA: 'Criterion {{criterion}}: a decimal comma is used (cell {{cell}}); it was read.',
     SCORE_ANNOTATED: 'Criterion {{criterion}}: “{{raw}}” has a remark beside the score (cell {{cell}}); it was read.',
@@ -323,7 +328,7 @@ export const en: Catalogue = {
   sentences: sentences.en,
   blockers: {
     WARNING_UNEXPLAINED: 'warning {{finding}} ({{rule, rule}}) not explained',
-    OWN_ADJUSTMENT: 'criterion {{criterion}}: {{by}}’s own adjustment, another person must confirm',
+    OWN_ADJUSTMENT: 'criterion {{criterion}}: {{name}}’s own adjustment, another person must confirm',
     APPRAISERS_MISSING: 'two appraisers not assigned',
     APPRAISAL_UNDER_WAY: 'independent appraisal under way',
     APPRAISALS_DIFFER: 'criterion {{criterion}}: the two appraisers differ ({{first, points}}; {{second, points}})',
@@ -466,9 +471,13 @@ export const en: Catalogue = {
     frame: frame.en,
     receipt: receipt.en,
     appraisal: appraisal.en,
+    second: secondAppraisal.en,
     decisions: decisions.en,
     reports: reports.en,
     settings: settings.en,
+    lastYear: lastYear.en,
+    adjustWorkbook: adjustWorkbook.en,
+    roundRules: roundRules.en,
     shell: shell.en,
     log: log.en,
     criteriaSet: criteriaSet.en,

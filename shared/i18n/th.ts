@@ -5,15 +5,19 @@
 
 import type { Catalogue } from './catalogue.ts';
 import { checks } from './checks.ts';
+import { adjustWorkbook } from './places/adjustWorkbook.ts';
 import { appraisal } from './places/appraisal.ts';
 import { criteriaSet } from './places/criteriaSet.ts';
 import { crossCheck } from './places/crossCheck.ts';
 import { decisions } from './places/decisions.ts';
 import { frame } from './places/frame.ts';
 import { help } from './places/help.ts';
+import { lastYear } from './places/lastYear.ts';
 import { log } from './places/log.ts';
 import { receipt } from './places/receipt.ts';
 import { reports } from './places/reports.ts';
+import { roundRules } from './places/roundRules.ts';
+import { secondAppraisal } from './places/secondAppraisal.ts';
 import { settings } from './places/settings.ts';
 import { shell } from './places/shell.ts';
 import { tour } from './places/tour.ts';
@@ -32,7 +36,7 @@ export const th: Catalogue = {
     EXPLANATION_NEEDS_PLACE: 'คำชี้แจงของหน่วยงาน {{unit}} ต้องอ้างถึงเกณฑ์หรือข้อค้นพบ โปรดเลือกอย่างใดอย่างหนึ่ง',
     FACT_YES_NO: 'เงื่อนไข {{criterion}} รับเฉพาะ “yes” (ใช่) หรือ “no” (ไม่) โปรดป้อนใหม่',
     OWN_ADJUSTMENT: 'ไม่มีผู้ใดยืนยันการปรับคะแนนของตนเองได้ (เกณฑ์ {{criterion}}) โปรดให้ผู้อื่นยืนยัน',
-    OWN_APPRAISAL: '{{user}} เป็นหนึ่งในผู้ประเมินสองคน จึงชี้ขาดความต่างในเกณฑ์ {{criterion}} ไม่ได้ โปรดให้ผู้อื่นชี้ขาด',
+    OWN_APPRAISAL: '{{name}} เป็นหนึ่งในผู้ประเมินสองคน จึงชี้ขาดความต่างในเกณฑ์ {{criterion}} ไม่ได้ โปรดให้ผู้อื่นชี้ขาด',
     PAST_UNIT_TWICE: 'รหัสหน่วยงาน {{unit}} มีผลปีก่อนสองแถว โปรดเก็บไว้แถวเดียว',
     PAST_UNIT_UNKNOWN: 'ไม่มีหน่วยงาน {{unit}} {{name}} ณ สิ้นปีก่อน โปรดตรวจสอบรหัสและชื่อของปีนั้น',
     PAST_UNIT_UNNAMED: 'แถวผลปีก่อนขาดรหัสหรือชื่อหน่วยงาน ({{unit}}) โปรดระบุทั้งสองอย่าง',
@@ -221,11 +225,12 @@ export const th: Catalogue = {
     PARENT_SCORED: 'เซลล์ {{cell}} ใส่คะแนนในแถวของด้านหรือรายการย่อยจึงไม่นับ โปรดใส่คะแนนในแถวตัวชี้วัด',
     SURVEY_SELF_SCORED: 'ตัวชี้วัด {{criterion}} ให้คะแนนจากการสำรวจ คะแนนประเมินตนเองใช้อ้างอิงเท่านั้น โปรดใช้ผลการสำรวจ',
     YEAR_MISSING: 'แบบไม่ได้ระบุปีที่ประเมิน โปรดยืนยันว่าเป็นแบบของรอบนี้',
-    REFERENCE_UNREADABLE: 'เซลล์ {{cell}}: “{{raw}}” อ่านค่าของ {{indicator}} ไม่ได้แน่ชัด จึงไม่นำมาใช้ โปรดใส่ตัวเลขให้ชัดเจน',
+    REFERENCE_UNREADABLE:
+      'เซลล์ {{cell}}: “{{raw}}” อ่านค่าของ {{indicator, indicator}} ({{indicator}}) ไม่ได้แน่ชัด จึงไม่นำมาใช้ โปรดใส่ตัวเลขให้ชัดเจน',
     REFERENCE_UNIT_UNKNOWN: 'แถว “{{stated}}” (เซลล์ {{cell}}): ไม่มีหน่วยงานนี้ในรอบ หรือรหัสกับชื่อไม่ตรงกัน โปรดแก้ไข',
     REFERENCE_TWICE:
-      '{{indicator}} ของหน่วยงาน {{unit}} มีสองค่า: {{before}} และ {{stated}} (เซลล์ {{cell}}) จึงไม่นำมาใช้ โปรดแก้ไข',
-    REFERENCE_COLUMN_TWICE: '{{indicator}} มีสองคอลัมน์ (เซลล์ {{cell}}) โปรดเหลือเพียงคอลัมน์เดียว',
+      '{{indicator, indicator}} ({{indicator}}) ของหน่วยงาน {{unit}} มีสองค่า: {{before}} และ {{stated}} (เซลล์ {{cell}}) จึงไม่นำมาใช้ โปรดแก้ไข',
+    REFERENCE_COLUMN_TWICE: '{{indicator, indicator}} ({{indicator}}) มีสองคอลัมน์ (เซลล์ {{cell}}) โปรดเหลือเพียงคอลัมน์เดียว',
     TEXT_NUMBER: 'ตัวชี้วัด {{criterion}}: ตัวเลขเก็บเป็นข้อความ (เซลล์ {{cell}}) อ่านได้แล้ว',
     DECIMAL_COMMA: 'ตัวชี้วัด {{criterion}}: ใช้จุลภาคเป็นจุดทศนิยม (เซลล์ {{cell}}) อ่านได้แล้ว',
     SCORE_ANNOTATED: 'ตัวชี้วัด {{criterion}}: “{{raw}}” มีหมายเหตุปนกับคะแนน (เซลล์ {{cell}}) อ่านได้แล้ว',
@@ -256,7 +261,7 @@ export const th: Catalogue = {
   sentences: sentences.th,
   blockers: {
     WARNING_UNEXPLAINED: 'ข้อสังเกต {{finding}} ({{rule, rule}}) ยังไม่มีคำชี้แจง',
-    OWN_ADJUSTMENT: 'เกณฑ์ {{criterion}}: {{by}} ปรับคะแนนเอง ต้องให้ผู้อื่นยืนยัน',
+    OWN_ADJUSTMENT: 'เกณฑ์ {{criterion}}: {{name}} ปรับคะแนนเอง ต้องให้ผู้อื่นยืนยัน',
     APPRAISERS_MISSING: 'ยังไม่ได้มอบหมายผู้ประเมินสองคน',
     APPRAISAL_UNDER_WAY: 'อยู่ระหว่างการประเมินอิสระ',
     APPRAISALS_DIFFER: 'เกณฑ์ {{criterion}}: ผู้ประเมินสองคนให้คะแนนต่างกัน ({{first, points}}; {{second, points}})',
@@ -393,9 +398,13 @@ export const th: Catalogue = {
     frame: frame.th,
     receipt: receipt.th,
     appraisal: appraisal.th,
+    second: secondAppraisal.th,
     decisions: decisions.th,
     reports: reports.th,
     settings: settings.th,
+    lastYear: lastYear.th,
+    adjustWorkbook: adjustWorkbook.th,
+    roundRules: roundRules.th,
     shell: shell.th,
     log: log.th,
     criteriaSet: criteriaSet.th,

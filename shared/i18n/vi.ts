@@ -1,13 +1,17 @@
 import { checks } from './checks.ts';
+import { adjustWorkbook } from './places/adjustWorkbook.ts';
 import { appraisal } from './places/appraisal.ts';
 import { criteriaSet } from './places/criteriaSet.ts';
 import { crossCheck } from './places/crossCheck.ts';
 import { decisions } from './places/decisions.ts';
 import { frame } from './places/frame.ts';
 import { help } from './places/help.ts';
+import { lastYear } from './places/lastYear.ts';
 import { log } from './places/log.ts';
 import { receipt } from './places/receipt.ts';
 import { reports } from './places/reports.ts';
+import { roundRules } from './places/roundRules.ts';
+import { secondAppraisal } from './places/secondAppraisal.ts';
 import { settings } from './places/settings.ts';
 import { shell } from './places/shell.ts';
 import { tour } from './places/tour.ts';
@@ -29,7 +33,7 @@ export const vi = {
     FACT_YES_NO: 'Điều kiện {{criterion}} chỉ nhận “yes” (có) hoặc “no” (không). Nhập lại.',
     OWN_ADJUSTMENT: 'Không ai tự xác nhận điều chỉnh của mình (tiêu chí {{criterion}}). Nhờ người khác xác nhận.',
     OWN_APPRAISAL:
-      '{{user}} là một trong hai người chấm nên không quyết định được chênh lệch ở tiêu chí {{criterion}}. Nhờ người khác.',
+      '{{name}} là một trong hai người chấm nên không quyết định được chênh lệch ở tiêu chí {{criterion}}. Nhờ người khác.',
     PAST_UNIT_TWICE: 'Mã đơn vị {{unit}} có hai dòng kết quả năm trước. Chỉ giữ một dòng.',
     PAST_UNIT_UNKNOWN: 'Không có đơn vị {{unit}} {{name}} vào cuối năm trước. Kiểm tra mã và tên của năm đó.',
     PAST_UNIT_UNNAMED: 'Dòng kết quả năm trước thiếu mã hoặc tên đơn vị ({{unit}}). Ghi đủ cả hai.',
@@ -263,12 +267,13 @@ export const vi = {
       'Tiêu chí {{criterion}} chấm theo khảo sát; điểm tự chấm chỉ để tham khảo. Hãy lấy điểm theo kết quả khảo sát.',
     YEAR_MISSING: 'Bảng không ghi năm đánh giá. Hãy xác nhận đây là bảng của đợt này.',
     REFERENCE_UNREADABLE:
-      'Ô {{cell}}: “{{raw}}” không đọc được chắc chắn cho chỉ số {{indicator}}, nên không lấy. Hãy ghi lại số rõ ràng.',
+      'Ô {{cell}}: “{{raw}}” không đọc được chắc chắn cho chỉ số {{indicator, indicator}} ({{indicator}}), nên không lấy. Hãy ghi lại số rõ ràng.',
     REFERENCE_UNIT_UNKNOWN:
       'Dòng “{{stated}}” (ô {{cell}}): không có đơn vị này trong đợt, hoặc mã và tên không khớp. Hãy sửa lại.',
     REFERENCE_TWICE:
-      'Chỉ số {{indicator}} của đơn vị {{unit}} có hai giá trị: {{before}} và {{stated}} (ô {{cell}}); không lấy giá trị nào. Hãy sửa lại.',
-    REFERENCE_COLUMN_TWICE: 'Chỉ số {{indicator}} có hai cột (ô {{cell}}). Hãy chỉ để lại một cột.',
+      'Chỉ số {{indicator, indicator}} ({{indicator}}) của đơn vị {{unit}} có hai giá trị: {{before}} và {{stated}} (ô {{cell}}); không lấy giá trị nào. Hãy sửa lại.',
+    REFERENCE_COLUMN_TWICE:
+      'Chỉ số {{indicator, indicator}} ({{indicator}}) có hai cột (ô {{cell}}). Hãy chỉ để lại một cột.',
     TEXT_NUMBER: 'Tiêu chí {{criterion}}: số ghi dạng chữ (ô {{cell}}), đã đọc được.',
     DECIMAL_COMMA: 'Tiêu chí {{criterion}}: dùng dấu phẩy thập phân (ô {{cell}}), đã đọc được.',
     SCORE_ANNOTATED: 'Tiêu chí {{criterion}}: “{{raw}}” có ghi chú kèm điểm (ô {{cell}}), đã đọc được.',
@@ -299,7 +304,7 @@ export const vi = {
   sentences: sentences.vi,
   blockers: {
     WARNING_UNEXPLAINED: 'lưu ý {{finding}} ({{rule, rule}}) chưa giải trình',
-    OWN_ADJUSTMENT: 'tiêu chí {{criterion}}: {{by}} tự điều chỉnh, cần người khác xác nhận',
+    OWN_ADJUSTMENT: 'tiêu chí {{criterion}}: {{name}} tự điều chỉnh, cần người khác xác nhận',
     APPRAISERS_MISSING: 'chưa phân công hai người chấm',
     APPRAISAL_UNDER_WAY: 'hai người đang chấm độc lập',
     APPRAISALS_DIFFER: 'tiêu chí {{criterion}}: hai người chấm khác nhau ({{first, points}}; {{second, points}})',
@@ -442,9 +447,13 @@ export const vi = {
     frame: frame.vi,
     receipt: receipt.vi,
     appraisal: appraisal.vi,
+    second: secondAppraisal.vi,
     decisions: decisions.vi,
     reports: reports.vi,
     settings: settings.vi,
+    lastYear: lastYear.vi,
+    adjustWorkbook: adjustWorkbook.vi,
+    roundRules: roundRules.vi,
     shell: shell.vi,
     log: log.vi,
     criteriaSet: criteriaSet.vi,

@@ -60,12 +60,16 @@ it('shows what an adjustment rests on, who else has looked at it, and how firm t
   await adjust('1.1', '4', '3');
   const { units } = await window.get('decisions.get', { year });
   const own = units.find((one) => one.code === unit)?.blockers.filter((one) => one.code === 'OWN_ADJUSTMENT');
-  expect(own).toEqual([{ code: 'OWN_ADJUSTMENT', params: { criterion: '1.1', by: 'chutich' } }]);
+  expect(own).toEqual([
+    { code: 'OWN_ADJUSTMENT', params: { criterion: '1.1', by: 'chutich', name: 'Nguyễn Văn Mẫu (dữ liệu mẫu)' } },
+  ]);
   expect(await window.refusal('appraisal.confirm', { year, unit, criterion: null })).toBe('OWN_ADJUSTMENT');
   await as('thuky');
   const sheet = await window.get('appraisal.confirm', { year, unit, criterion: '1.1' });
   const row = sheet.groups.flatMap((group) => group.rows).find((one) => one.criterion === '1.1');
-  expect(row?.adjustments).toMatchObject([{ confirmedBy: 'thuky', links: [{ kind: 'evidence', ref: '1.1' }] }]);
+  expect(row?.adjustments).toMatchObject([
+    { confirmedBy: { user: 'thuky', name: 'Trần Thị Mẫu (dữ liệu mẫu)' }, links: [{ kind: 'evidence', ref: '1.1' }] },
+  ]);
   expect(sheet.result.sentences.map((one) => one.code)).toContain('lowered');
   expect(sheet.result.firmness?.stress).toHaveLength(4);
   const words = { year, unit, criterion: '1.1', finding: null, note: 'Văn bản gửi sau.' };
@@ -79,9 +83,29 @@ it('adjusts from a workbook, and brings in the year before', async () => {
   await as('thuky');
   const many = await tableFile([
     ['Mã đơn vị', 'Mã tiêu chí', 'Điểm', 'Loại lý do', 'Lý do'],
-    [AN_BINH.code, '1.1', 3, 'evidence', 'Thiếu.'],
+    [AN_BINH.code, '1.1', 3, 'Minh chứng', 'Thiếu.'],
   ]);
-  const { adjusted } = await window.get('appraisal.adjustFromWorkbook', { year, file: await window.put(many) });
+  const file = await window.put(many);
+  const { changes } = await window.get('appraisal.previewWorkbook', { year, file });
+  expect(changes).toEqual([
+    {
+      unit: AN_BINH.code,
+      name: AN_BINH.name,
+      criterion: '1.1',
+      from: points('4'),
+      to: points('3'),
+      reason: 'evidence',
+      note: 'Thiếu.',
+      offStep: false,
+    },
+  ]);
+  // Nothing is kept of a preview; and where another score stands by now than it showed, nothing is changed.
+  const asBefore = await window.get('appraisal.sheet', { year, unit: AN_BINH.code });
+  expect(asBefore.groups[0]?.rows[0]?.adjustments).toEqual([]);
+  const stale = await window.get('appraisal.adjustFromWorkbook', { year, file, seen: [points('2')] });
+  expect(stale).toMatchObject({ adjusted: [], faults: [{ code: 'STALE_SAVE', cell: 'C2' }] });
+  const seen = changes.map((one) => one.from);
+  const { adjusted } = await window.get('appraisal.adjustFromWorkbook', { year, file, seen });
   expect(adjusted).toMatchObject([{ unit: AN_BINH.code, from: points('4'), to: points('3') }]);
   const past = await tableFile([
     ['Mã', 'Tên đơn vị', 'Tổng điểm'],
@@ -90,10 +114,19 @@ it('adjusts from a workbook, and brings in the year before', async () => {
   ]);
   const brought = await window.get('round.importLastYear', { year, file: await window.put(past) });
   expect(brought).toMatchObject({ year: 2023, units: 2, unlinked: ['10999 Xã Cũ'] });
+  expect((await window.get('round.lastYear', { year })).unlinked).toMatchObject([
+    { code: '10999', source: 'workbook' },
+  ]);
   const predecessor = { code: '10999', name: 'Xã Cũ' };
   await window.get('round.recordPredecessor', { year, unit: AN_BINH.code, predecessor, extent: 'part' });
   const sheet = await window.get('appraisal.sheet', { year, unit: AN_BINH.code });
   expect(sheet.lastYear).toMatchObject([{ relation: 'part', name: 'Xã Cũ', total: { shown: '77.00' } }]);
+  const before = await window.get('round.lastYear', { year });
+  expect([before.year, before.unlinked]).toEqual([2023, []]);
+  expect(before.units.find((one) => one.code === AN_BINH.code)).toMatchObject({
+    found: [{ relation: 'part', name: 'Xã Cũ' }],
+    compared: 0,
+  });
   const { units, criteria } = await window.get('checks.matrix', { year });
   const own = units.find((one) => one.code === AN_BINH.code);
   expect([criteria.length, own?.scores[0]]).toEqual([37, { self: points('4'), current: points('3') }]);
@@ -101,11 +134,17 @@ it('adjusts from a workbook, and brings in the year before', async () => {
 
 it('two appraise independently, each on his own sheet', async () => {
   await as('chutich');
-  const change = { year, key: 'secondAppraisal', value: 'true', note: 'Theo kế hoạch.' };
-  const { settings } = await window.get('round.changeSetting', change);
+  const asked = { key: 'secondAppraisal', value: 'true' };
+  const words = { year, note: 'Theo kế hoạch.' };
+  // One that is no value, and nothing is set.
+  const wrong = [asked, { key: 'spreadLimit', value: 'nhiều' }];
+  expect(await window.refusal('round.changeSettings', { ...words, settings: wrong })).toBe('SETTING_INVALID');
+  expect((await window.get('round.settings', { year })).settings.filter((one) => one.change !== null)).toEqual([]);
+  const change = { ...words, settings: [asked, { key: 'spreadLimit', value: '3' }] };
+  const { settings } = await window.get('round.changeSettings', change);
   expect(settings.find((one) => one.key === 'secondAppraisal')).toMatchObject({
     value: 'true',
-    change: { by: 'chutich' },
+    change: { by: 'chutich', byName: 'Nguyễn Văn Mẫu (dữ liệu mẫu)' },
   });
   await window.get('appraisal.assign', { year, units: [unit], appraisers: ['thuky', 'thanhvien1'] });
   await as('thuky');
@@ -120,7 +159,20 @@ it('two appraise independently, each on his own sheet', async () => {
   await as('thanhvien1');
   const { second } = await window.get('appraisal.finish', { year, unit });
   expect(second.rows.filter((one) => !one.equal)).toEqual([
-    { criterion: '3.1', first: points('6'), second: points('5'), equal: false },
+    {
+      criterion: '3.1',
+      first: points('6'),
+      second: points('5'),
+      equal: false,
+      firstWhy: null,
+      secondWhy: { reason: 'evidence', note: 'Thiếu minh chứng.' },
+      open: true,
+    },
+  ]);
+  const { units } = await window.get('appraisal.pairs', { year });
+  expect(units).toMatchObject([
+    { unit: AN_BINH.code, kind: 'unassigned', users: [], open: 0 },
+    { unit, kind: 'compared', users: ['thanhvien1', 'thuky'], own: null, open: 1 },
   ]);
   expect(second.users.map((one) => one.user)).toEqual(['thanhvien1', 'thuky']);
 });

@@ -264,9 +264,10 @@ describe('an independent appraisal', () => {
       rows: [],
     });
     expect((await finish('thanhvien2')).json).toMatchObject({ both: true, differing: ['3.1'] });
+    const why = { reason: 'evidence', note: 'x' };
     const { json } = await run('appraisal', 'show', ...YEAR, '--unit', HONG_PHONG.code);
     expect(json.rows.filter((one: { equal: boolean }) => !one.equal)).toEqual([
-      { criterion: '3.1', equal: false, first: '4', second: '5' },
+      { criterion: '3.1', equal: false, first: '4', second: '5', firstWhy: why, secondWhy: why },
     ]);
   });
 });

@@ -1,6 +1,10 @@
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { adjustScore } from '../../electron/services/adjustScore.ts';
+import { changeSetting } from '../../electron/services/changeSetting.ts';
+import { openStore, type Store } from '../../electron/store/index.ts';
+import { points } from '../../shared/domain/points.ts';
 import { addComparisons, COMPARED } from './addComparisons.ts';
 import { axeViolations } from './axeViolations.ts';
 import { launchBrowser, type OpenWindow, openWindow } from './openWindow.ts';
@@ -92,6 +96,33 @@ describe('a sheet to appraise', () => {
     await status().getByText('Đã làm lại.').waitFor();
     await expect.poll(() => score('1.1').innerText()).toBe('3,50');
     expect(window.complaints).toEqual([]);
+  });
+
+  it('keeps the way back over a look into another place', async () => {
+    for (const [criterion, score] of [
+      ['1.1', '3'],
+      ['1.2', '2'],
+    ] as const) {
+      await stand(criterion);
+      await press(score, 'Enter');
+      await note().waitFor();
+      await page.keyboard.insertText(`Lý do ${criterion}`);
+      await press('Enter');
+      await grid()
+        .getByRole('gridcell', { name: `Lý do ${criterion}` })
+        .waitFor();
+    }
+    await press('Alt+1');
+    await page.getByRole('heading', { level: 1, name: 'Tổng quan' }).waitFor();
+    await press('Alt+3');
+    await grid().locator(':focus').waitFor();
+    await press('Control+z');
+    await expect.poll(() => score('1.2').innerText()).toBe('3,00');
+    expect(await score('1.1').innerText()).toBe('3,00');
+    await press('Control+z');
+    await expect.poll(() => score('1.1').innerText()).toBe('4,00');
+    await press('Control+z');
+    await status().getByText('Không còn gì để hoàn tác.').waitFor();
   });
 
   it('names the kind of reason by Alt and a digit, and offers the notes written before', async () => {
@@ -538,6 +569,52 @@ describe('a change of somebody else', () => {
     expect(await confirm().count()).toBe(0);
     expect(await axeViolations(page)).toEqual([]);
     await window.close();
+  });
+});
+
+describe('changes that wait for another person', () => {
+  const year = 2024;
+  const now = new Date('2024-12-14T08:00:00+07:00');
+  const lowered = (store: Store, criterion: string, score: string): void => {
+    const to = { kind: 'points', points: points(score) } as const;
+    const change = { criterion, expected: null, to, reason: 'evidence', note: 'Thiếu minh chứng' } as const;
+    const done = adjustScore(store, { ...change, year, unit: CLEAN, user: 'chutich' }, now);
+    if (!done.ok) throw new Error(done.error.code);
+  };
+  async function loweredTwice(): Promise<readonly [string, Store]> {
+    const folder = await halfSeason(season);
+    const store = openStore(folder);
+    if (!store.ok) throw new Error(store.error.code);
+    lowered(store.value, '1.1', '3');
+    lowered(store.value, '1.2', '2');
+    return [folder, store.value];
+  }
+  afterEach(() => window.close());
+
+  it('are confirmed all by one button', async () => {
+    const [folder, store] = await loweredTwice();
+    store.close();
+    await openSheet(CLEAN, folder);
+    await page.getByText('2 điều chỉnh mới chỉ người lập xem:').waitFor();
+    await page.getByRole('button', { name: 'Xác nhận tất cả' }).click();
+    await page.getByText('mới chỉ người lập xem:').waitFor({ state: 'detached' });
+    for (const criterion of ['1.1', '1.2']) {
+      await stand(criterion);
+      await page.getByText('Đã xác nhận: Lê Văn Mẫu').waitFor();
+    }
+    expect(window.complaints).toEqual([]);
+  });
+
+  it('do not wait where the round asks for no second person', async () => {
+    const [folder, store] = await loweredTwice();
+    const one = { year, key: 'confirmation', value: 'none', note: 'Chỉ có một người.', user: 'chutich' };
+    if (!changeSetting(store, one, now).ok) throw new Error('not set');
+    store.close();
+    await openSheet(CLEAN, folder);
+    await stand('1.1');
+    await page.getByText('Minh chứng: Thiếu minh chứng').waitFor();
+    expect(await page.getByRole('button', { name: /^Xác nhận/ }).count()).toBe(0);
+    expect(await page.getByText(/chỉ người lập xem/).count()).toBe(0);
   });
 });
 

@@ -181,7 +181,10 @@ describe('nobody confirms his own adjustment', () => {
     expect(codeOf(changeSetting(store, { ...command, note: ' ' }, DAY))).toBe('NOTE_MISSING');
     expect(codeOf(changeSetting(store, { ...command, value: 'maybe' }, DAY))).toBe('SETTING_INVALID');
     expect(codeOf(changeSetting(store, { ...command, key: 'nothing' }, DAY))).toBe('SETTING_UNKNOWN');
+    expect(resultIn(store).unconfirmed).toHaveLength(1);
     done(changeSetting(store, command, DAY));
+    // then nothing waits for anybody
+    expect(resultIn(store).unconfirmed).toEqual([]);
     expect(decide(store).newlyDecided).toBe(1);
     expect([...store.audit.events()].find((one) => one.kind === 'round-setting-changed')?.payload).toMatchObject({
       key: 'confirmation',

@@ -132,6 +132,8 @@ describe('an independent appraisal', () => {
     expect(done(finish(store, SECOND))).toEqual({ both: true, result: 'sent-back', spread: '2' });
     expect(blockers(store)).toEqual(['APPRAISAL_UNDER_WAY']);
     expect(resultIn(store).second).toMatchObject({ kind: 'under-way', attempt: 2 });
+    const sentBack = () => done(unitSheet(store, year, unit, SECOND)).sentBack;
+    expect(sentBack()).toEqual({ why: 'spread', spread: '2', limit: '1.5' });
     done(score(store, FIRST, '3.1', '5'));
     done(finish(store, FIRST));
     expect(done(finish(store, SECOND))).toMatchObject({ result: 'compared', differing: ['3.1'] });
@@ -141,8 +143,10 @@ describe('an independent appraisal', () => {
   it('a new version of the unit between the two sends it back as well', async () => {
     const { data, store } = await atWork();
     done(finish(store, FIRST));
+    expect(done(unitSheet(store, year, unit, FIRST)).sentBack).toBeNull();
     const newer = await filledForm(temporaryFolder(), HONG_PHONG, withScores({ '1.1': '3' }), 'moi.xlsx');
     await cliJson(['--data', data, 'import', newer, '--year', String(year)]);
     expect(done(finish(store, SECOND))).toMatchObject({ result: 'sent-back' });
+    expect(done(unitSheet(store, year, unit, FIRST)).sentBack).toEqual({ why: 'new-version' });
   });
 });

@@ -2,11 +2,15 @@
 import { describe, expect, it } from 'vitest';
 import { parseCriteriaSet } from '../../shared/contract/criteriaSetFile.ts';
 import { parseProfile } from '../../shared/contract/profileFile.ts';
+import { DEFAULT_CHECK_SETTINGS } from '../../shared/domain/checks/settings.ts';
+import { allCriteria } from '../../shared/domain/criteriaSet.ts';
 import { CHECK_SEVERITY, FAULT_SEVERITY } from '../../shared/domain/findings.ts';
+import { SETTING_SHAPES } from '../../shared/domain/roundSettings.ts';
 import { en } from '../../shared/i18n/en.ts';
 import { th } from '../../shared/i18n/th.ts';
 import { translator } from '../../shared/i18n/translator.ts';
 import { vi } from '../../shared/i18n/vi.ts';
+import { shippedSet } from '../builders/criteriaSets.ts';
 
 const LANGUAGES = ['vi', 'en', 'th'] as const;
 const CATALOGUES = { vi, en, th };
@@ -52,4 +56,29 @@ describe.each(LANGUAGES)('in %s', (language) => {
       }
     },
   );
+});
+
+describe.each(LANGUAGES)('what a round can set, in %s', (language) => {
+  const t = translator(language);
+  const { keys, choices } = CATALOGUES[language].window.roundRules;
+  const leaves = (texts: object, path = ''): readonly string[] =>
+    Object.entries(texts).flatMap(([key, value]) =>
+      typeof value === 'string' ? [`${path}${key}`] : leaves(value, `${path}${key}.`),
+    );
+
+  it('has a word for every key and every choice, and no word besides', () => {
+    expect(leaves(keys).toSorted()).toEqual(SETTING_SHAPES.map((one) => one.key).toSorted());
+    expect(Object.keys(choices).toSorted()).toEqual(SETTING_SHAPES.flatMap((one) => one.choices).toSorted());
+  });
+
+  it('calls other offices’ data by words', () => {
+    const set = shippedSet();
+    const asked = allCriteria(set).flatMap((one) => one.referenceData);
+    const summed = DEFAULT_CHECK_SETTINGS.partsAndWholes.sums.flatMap(({ whole, parts }) => [whole, ...parts]);
+    for (const indicator of [...asked, ...summed])
+      expect(CATALOGUES[language].indicators).toHaveProperty(indicator, expect.not.stringContaining('_'));
+    const said = t('findings.NA_CONTRADICTED', { criterion: '3.1', indicator: 'cases_resolved', count: '4' });
+    expect(said).not.toContain('cases_resolved');
+    expect(t('findings.NA_CONTRADICTED', { indicator: 'of_another_set' })).toContain('of_another_set');
+  });
 });

@@ -6,6 +6,8 @@ import { fail, ok } from '../../../shared/domain/result.ts';
 import { adjustFromWorkbook } from '../../services/adjustFromWorkbook.ts';
 import { adjustScore } from '../../services/adjustScore.ts';
 import { adjustScores } from '../../services/adjustScores.ts';
+import { allOrNone } from '../../services/allOrNone.ts';
+import { appraisalPairs } from '../../services/appraisalPairs.ts';
 import { confirmAdjustments } from '../../services/confirmAdjustments.ts';
 import type { Context, Reply } from '../../services/context.ts';
 import { explainFinding } from '../../services/explainFinding.ts';
@@ -111,6 +113,18 @@ export function confirm(desk: Desk, input: Input<'appraisal.confirm'>, user: str
   return done.ok ? sheetOf(context.value, { ...input, user }) : done;
 }
 
+export function getPairs(
+  desk: Desk,
+  { year }: Input<'appraisal.pairs'>,
+  user: string,
+): Reply<Shown<Output<'appraisal.pairs'>>> {
+  const context = desk.context();
+  if (!context.ok) return context;
+  const pairs = appraisalPairs(context.value.store, year, user);
+  if (!pairs.ok) return pairs;
+  return ok({ units: pairs.value.map(({ unit: { code, name }, ...one }) => ({ ...one, unit: code, name })) });
+}
+
 export function assign(desk: Desk, input: Input<'appraisal.assign'>, user: string): Reply<Output<'appraisal.assign'>> {
   const context = desk.context();
   if (!context.ok) return context;
@@ -125,17 +139,30 @@ export function finish(desk: Desk, input: Input<'appraisal.finish'>, user: strin
   return done.ok ? sheetOf(context.value, { ...input, user }) : done;
 }
 
+export async function previewPickedWorkbook(
+  desk: Desk,
+  { year, file }: Input<'appraisal.previewWorkbook'>,
+  user: string,
+): Promise<Reply<Shown<Output<'appraisal.previewWorkbook'>>>> {
+  const done = await fromWorkbook(desk, { year, token: file, user, work: 'preview' });
+  if (!done.ok) return done;
+  const { placed, faults, names } = done.value;
+  const changes = placed.map(({ unit, criterion, from, to, reason, note, offStep }) => ({
+    ...{ unit, name: names.get(unit) ?? '', criterion, reason, note, offStep },
+    from: shownState(from),
+    to: shownState(to),
+  }));
+  return ok({ changes, faults });
+}
+
 export async function adjustPickedWorkbook(
   desk: Desk,
-  { year, file: token }: Input<'appraisal.adjustFromWorkbook'>,
+  { year, file, seen: given }: Input<'appraisal.adjustFromWorkbook'>,
   user: string,
 ): Promise<Reply<Shown<Output<'appraisal.adjustFromWorkbook'>>>> {
-  const context = desk.context();
-  if (!context.ok) return context;
-  const file = desk.files.picked(token);
-  if (!file.ok) return file;
-  const { name, bytes } = file.value;
-  const done = await adjustFromWorkbook(context.value, { year, file: { name, read: () => ok(bytes) }, user });
+  const seen = allOrNone(given, stateOf);
+  if (!seen.ok) return seen;
+  const done = await fromWorkbook(desk, { year, token: file, user, work: 'store', seen: seen.value });
   if (!done.ok) return done;
   const { placed, faults } = done.value;
   const adjusted = placed.map(({ id, unit, criterion, from, to }) => ({
@@ -146,6 +173,19 @@ export async function adjustPickedWorkbook(
     to: shownState(to),
   }));
   return ok({ adjusted, faults });
+}
+
+type Picked = Omit<Parameters<typeof adjustFromWorkbook>[1], 'file'> & { readonly token: string };
+
+async function fromWorkbook(desk: Desk, { token, ...request }: Picked) {
+  const context = desk.context();
+  if (!context.ok) return context;
+  const file = desk.files.picked(token);
+  if (!file.ok) return file;
+  const { name, bytes } = file.value;
+  const done = await adjustFromWorkbook(context.value, { ...request, file: { name, read: () => ok(bytes) } });
+  const units = context.value.store.office.round(request.year)?.units ?? [];
+  return done.ok ? ok({ ...done.value, names: new Map(units.map((one) => [one.code, one.name])) }) : done;
 }
 
 export async function getScoreSheet(

@@ -3,10 +3,11 @@ import type { Input, Output } from '../../../shared/contract/api.ts';
 import { allCriteria } from '../../../shared/domain/criteriaSet.ts';
 import { formatPoints } from '../../../shared/domain/points.ts';
 import { ok } from '../../../shared/domain/result.ts';
-import { changeSetting as change } from '../../services/changeSetting.ts';
+import { changeSettings as change } from '../../services/changeSettings.ts';
 import { type Reply, roundOf } from '../../services/context.ts';
 import { explainFindings } from '../../services/explainFinding.ts';
 import { importLastYear as bringIn } from '../../services/importLastYear.ts';
+import { lastYearOverview } from '../../services/lastYearOverview.ts';
 import { recordPredecessor as record } from '../../services/recordPredecessor.ts';
 import { roundResults } from '../../services/roundResults.ts';
 import { listSettings, type ShownSetting } from '../../services/roundSettings.ts';
@@ -14,9 +15,13 @@ import { checkRound } from '../../services/runChecks.ts';
 import type { Store } from '../../store/index.ts';
 import type { Desk } from '../desk.ts';
 import { pointsTotal, type Shown, shownState, totalOrNull } from '../shown.ts';
+import { shownAncestor, shownPastResult } from './shownAncestor.ts';
 
 type Report = Shown<Output<'checks.list'>>;
 type Settings = Shown<Output<'round.settings'>>;
+type Names = ReadonlyMap<string, string>;
+
+const namesIn = (store: Store): Names => new Map(store.office.everyone().map((one) => [one.user, one.name]));
 
 export function listFindings(desk: Desk, { year }: Input<'checks.list'>): Reply<Report> {
   const context = desk.context();
@@ -70,12 +75,14 @@ function reportOf(store: Store, year: number): Reply<Report> {
   if (!round.ok) return round;
   const units = new Map(round.value.units.map(({ id, code, name }) => [id, { code, name }]));
   const all = store.submissions.findings(year);
+  const names = namesIn(store);
   const open = (severity: string) => all.filter((one) => one.severity === severity && one.state === 'open').length;
   return ok({
     lastRun: store.checks.lastRun(year),
-    findings: all.map(({ unitId, id, ...one }) => ({
+    findings: all.map(({ unitId, id, answer, ...one }) => ({
       ...one,
       id: String(id),
+      answer: answer && { ...answer, byName: names.get(answer.by) ?? answer.by },
       unit: unitId === null ? null : (units.get(unitId) ?? null),
     })),
     summary: { errors: open('error'), warnings: open('warning'), notes: open('info') },
@@ -87,7 +94,7 @@ export function getRoundSettings(desk: Desk, { year }: Input<'round.settings'>):
   return context.ok ? settingsShown(context.value.store, year) : context;
 }
 
-export function changeSetting(desk: Desk, input: Input<'round.changeSetting'>, user: string): Reply<Settings> {
+export function changeSettings(desk: Desk, input: Input<'round.changeSettings'>, user: string): Reply<Settings> {
   const context = desk.context();
   if (!context.ok) return context;
   const done = change(context.value.store, { ...input, user }, desk.now());
@@ -96,17 +103,34 @@ export function changeSetting(desk: Desk, input: Input<'round.changeSetting'>, u
 
 function settingsShown(store: Store, year: number): Reply<Settings> {
   const all = listSettings(store, year);
-  return all.ok ? ok({ settings: all.value.map(settingShown) }) : all;
+  if (!all.ok) return all;
+  const names = namesIn(store);
+  return ok({ settings: all.value.map((one) => settingShown(one, names)) });
 }
 
-const settingShown = ({ key, kind, choices, value, initial, change: held }: ShownSetting) => ({
+const settingShown = ({ key, kind, choices, value, initial, change: held }: ShownSetting, names: Names) => ({
   key,
   kind,
   choices,
   value,
   initial,
-  change: held && { by: held.by, at: held.at, note: held.note },
+  change: held && { by: held.by, byName: names.get(held.by) ?? held.by, at: held.at, note: held.note },
 });
+
+export function getLastYear(desk: Desk, { year }: Input<'round.lastYear'>): Reply<Shown<Output<'round.lastYear'>>> {
+  const context = desk.context();
+  if (!context.ok) return context;
+  const known = lastYearOverview(context.value.store, year);
+  if (!known.ok) return known;
+  return ok({
+    year: known.value.year,
+    units: known.value.units.map(({ unit: { code, name }, found, compared }) => ({
+      ...{ code, name, compared },
+      found: found.map(shownAncestor),
+    })),
+    unlinked: known.value.unlinked.map(shownPastResult),
+  });
+}
 
 export async function importLastYear(
   desk: Desk,

@@ -7,11 +7,14 @@ import { arithmetic } from '../../../shared/domain/expectation.ts';
 import { formatExact, formatPoints, subtract, sum, truncateExact } from '../../../shared/domain/points.ts';
 import { resultSentence } from '../../../shared/domain/resultSentence.ts';
 import { possibleScores } from '../../../shared/domain/scoring.ts';
+import { type ComparedTotals, comparedTotals } from '../../../shared/domain/secondAppraisal.ts';
 import { type Threshold, whatWouldChange } from '../../../shared/domain/whatWouldChange.ts';
 import type { UnitResult } from '../../services/roundResults.ts';
+import { openDifferences } from '../../services/secondAppraisalOf.ts';
 import type { SheetRow, UnitSheet } from '../../services/unitSheet.ts';
 import type { UnitExplanation, UnitFinding } from '../../store/index.ts';
-import { pointsOrNull, pointsTotal, type Shown, shownState, totalOf, totalOrNull } from '../shown.ts';
+import { pointsOrNull, pointsTotal, type Shown, shownState, totalOrNull } from '../shown.ts';
+import { shownAncestor } from './shownAncestor.ts';
 
 type Sheet = Shown<Output<'appraisal.sheet'>>;
 type Row = Sheet['groups'][number]['rows'][number];
@@ -31,8 +34,8 @@ export function shownSheet(given: UnitSheet, names: Names): Sheet {
     decimals: set.decimals,
     thresholds: set.levels.map(({ level, from }) => ({ level, from: formatExact(from) })),
     groups: set.groups.flatMap((group) => groupOf(group, rows, view)),
-    findings: result.findings.filter((one) => one.criterion === null).map(shownFinding),
-    explanations: explanations.filter((one) => one.criterion === null).map(shownExplanation),
+    findings: result.findings.filter((one) => one.criterion === null).map((one) => shownFinding(one, names)),
+    explanations: explanations.filter((one) => one.criterion === null).map((one) => shownExplanation(one, names)),
     facts: result.facts.map((one) => ({
       ...one,
       maximum: formatPoints(one.maximum),
@@ -40,28 +43,36 @@ export function shownSheet(given: UnitSheet, names: Names): Sheet {
       adjustments: one.adjustments.map((each) => shownAdjustment(each, view)),
     })),
     second: secondOf(given, names),
-    lastYear: lastYear.map(({ relation, result: { code, name, total, level, source } }) => ({
-      relation,
-      code,
-      name,
-      total: totalOf(total),
-      level,
-      source,
-    })),
+    lastYear: lastYear.map(shownAncestor),
     result: resultOf(given),
   };
 }
 
-function secondOf({ result: { second }, own }: UnitSheet, names: Names): Sheet['second'] {
-  const users = second.kind === 'under-way' || second.kind === 'compared' ? second.users : [];
+function secondOf({ result: { second, sheet }, own, links, sentBack }: UnitSheet, names: Names): Sheet['second'] {
+  const named = second.kind === 'under-way' || second.kind === 'compared';
   const rows = second.kind === 'compared' ? second.rows : [];
+  const open = new Set(openDifferences(second, sheet, links).map((one) => one.criterion));
   return {
     kind: second.kind,
-    users: users.map((user) => ({ user, name: names.get(user) ?? user })),
+    attempt: named ? second.attempt : 0,
+    users: (named ? second.users : []).map((user) => ({ user, name: names.get(user) ?? user })),
     own,
-    rows: rows.map((row) => ({ ...row, first: shownState(row.first), second: shownState(row.second) })),
+    sentBack,
+    totals: second.kind === 'compared' ? totalsOf(comparedTotals(sheet, rows)) : null,
+    rows: rows.map((row) => ({
+      ...row,
+      first: shownState(row.first),
+      second: shownState(row.second),
+      open: open.has(row.criterion),
+    })),
   };
 }
+
+const totalsOf = ({ first, second, spread }: ComparedTotals) => ({
+  first: formatPoints(first),
+  second: formatPoints(second),
+  spread: formatPoints(spread),
+});
 
 /** A group of which nothing applies to this kind of unit is left out. */
 function groupOf(group: CriterionGroup, all: readonly SheetRow[], view: View): Sheet['groups'] {
@@ -110,35 +121,43 @@ function rowOf(row: SheetRow, view: View): Row {
     change: adjustments.length === 0 ? null : formatPoints(difference),
     adjustments: adjustments.map((one) => shownAdjustment(one, view)),
     lapsed: lapsed.map((one) => shownAdjustment(one, view)),
-    findings: findings.map(shownFinding),
+    findings: findings.map((one) => shownFinding(one, view.names)),
     lastYear: pointsOrNull(row.lastYear),
     reference: row.reference,
     expected: row.expected && {
       points: truncateExact(row.expected.expected, 2),
       params: arithmetic(row.expected, criterion),
     },
-    explanations: row.explanations.map(shownExplanation),
+    explanations: row.explanations.map((one) => shownExplanation(one, view.names)),
   };
 }
 
-const shownAdjustment = (one: Adjustment, { names, links, confirmations }: View) => ({
+function shownAdjustment(one: Adjustment, { names, links, confirmations }: View) {
+  const confirmed = confirmations.get(one.id)?.by;
+  return {
+    ...one,
+    id: String(Math.abs(one.id)),
+    from: shownState(one.from),
+    to: shownState(one.to),
+    byName: names.get(one.by) ?? one.by,
+    links: links.get(one.id) ?? [],
+    confirmedBy: confirmed === undefined ? null : { user: confirmed, name: names.get(confirmed) ?? confirmed },
+  };
+}
+
+const shownFinding = ({ id, unitId: _unit, answer, ...one }: UnitFinding, names: Names) => ({
   ...one,
-  id: String(Math.abs(one.id)),
-  from: shownState(one.from),
-  to: shownState(one.to),
-  byName: names.get(one.by) ?? one.by,
-  links: links.get(one.id) ?? [],
-  confirmedBy: confirmations.get(one.id)?.by ?? null,
+  id: String(id),
+  answer: answer && { ...answer, byName: names.get(answer.by) ?? answer.by },
 });
 
-const shownFinding = ({ id, unitId: _unit, ...one }: UnitFinding) => ({ ...one, id: String(id) });
-
-const shownExplanation = ({ id, criterion, findingId, note, by, at }: UnitExplanation) => ({
+const shownExplanation = ({ id, criterion, findingId, note, by, at }: UnitExplanation, names: Names) => ({
   id: String(id),
   criterion,
   finding: findingId === null ? null : String(findingId),
   note,
   by,
+  byName: names.get(by) ?? by,
   at,
 });
 

@@ -80,28 +80,31 @@ type FromFile = { readonly year: number; readonly as: string; readonly file: str
 /** One transaction for the whole workbook: nothing is changed while a row is wrong. */
 const adjustFrom = (environment: Environment, { year, as, file }: FromFile): Promise<Result<Answer, Failure>> =>
   withOffice(environment, async (context) =>
-    answering(await adjustFromWorkbook(context, { year, file: fileSource(file), user: as }), ({ placed, faults }) => ({
-      status: faults.length > 0 ? 1 : 0,
-      json: {
-        year,
-        adjusted: placed.map((one) => ({
-          id: String(one.id),
-          unit: one.unit,
-          criterion: one.criterion,
-          layer: one.layer,
-          from: stateText(one.from),
-          to: stateText(one.to),
-          settledFindings: one.settled.map(String),
-          warnings: one.offStep ? ['SCORE_OFF_STEP'] : [],
-        })),
-        faults: faults.map((one) => ({ ...one, message: environment.t(`failures.${one.code}`, one.params) })),
-      },
-      lines:
-        faults.length > 0
-          ? [
-              environment.t('failures.SHEET_FAULTS', { count: faults.length }),
-              ...faults.map((one) => `${one.cell}: ${environment.t(`failures.${one.code}`, one.params)}`),
-            ]
-          : [environment.t('cli.adjustedMany', { count: placed.length })],
-    })),
+    answering(
+      await adjustFromWorkbook(context, { year, file: fileSource(file), user: as, work: 'store' }),
+      ({ placed, faults }) => ({
+        status: faults.length > 0 ? 1 : 0,
+        json: {
+          year,
+          adjusted: placed.map((one) => ({
+            id: String(one.id),
+            unit: one.unit,
+            criterion: one.criterion,
+            layer: one.layer,
+            from: stateText(one.from),
+            to: stateText(one.to),
+            settledFindings: one.settled.map(String),
+            warnings: one.offStep ? ['SCORE_OFF_STEP'] : [],
+          })),
+          faults: faults.map((one) => ({ ...one, message: environment.t(`failures.${one.code}`, one.params) })),
+        },
+        lines:
+          faults.length > 0
+            ? [
+                environment.t('failures.SHEET_FAULTS', { count: faults.length }),
+                ...faults.map((one) => `${one.cell}: ${environment.t(`failures.${one.code}`, one.params)}`),
+              ]
+            : [environment.t('cli.adjustedMany', { count: placed.length })],
+      }),
+    ),
   );

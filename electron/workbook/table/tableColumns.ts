@@ -1,4 +1,5 @@
 /** The tables that the office makes itself: their columns, under the headings that people write in the three languages. */
+import type { ReasonKind } from '../../../shared/domain/appraisal.ts';
 import type { TableColumn } from './readTable.ts';
 
 const UNIT_CODE = ['Mã đơn vị', 'Mã ĐVHC', 'Mã', 'Unit code', 'Code', 'รหัสหน่วยงาน', 'รหัส'];
@@ -39,3 +40,16 @@ export const PAST_RESULT_COLUMNS: readonly TableColumn[] = [
   },
   { key: 'extent', needed: false, names: ['Toàn bộ hay một phần', 'Phạm vi', 'Phạm vi sáp nhập', 'Extent', 'ขอบเขต'] },
 ];
+
+/** Kinds of reasons as people write them, the window's words among them. */
+export const REASON_WORDS: Readonly<Record<ReasonKind, readonly string[]>> = {
+  evidence: ['Minh chứng', 'Evidence', 'หลักฐาน'],
+  'reference-data': ['Số liệu đối chiếu', 'Reference data', 'ข้อมูลอ้างอิง'],
+  arithmetic: ['Tính sai', 'Sai số học', 'Arithmetic', 'คำนวณผิด', 'การคำนวณ'],
+  'scoring-rule': ['Cách chấm', 'Scoring rule', 'วิธีให้คะแนน'],
+  'field-check': ['Kiểm tra thực tế', 'Field check', 'ตรวจพื้นที่', 'ตรวจสอบพื้นที่จริง'],
+  explanation: ['Giải trình', 'Explanation', 'คำชี้แจง'],
+  'not-applicable': ['Không phát sinh', 'Did not arise', 'ไม่เกิดขึ้น', 'ไม่มีกรณีเกิดขึ้น'],
+  board: ['Ý kiến hội đồng', 'Board', 'ความเห็นคณะกรรมการ', 'คณะกรรมการ'],
+  other: ['Khác', 'Other', 'อื่น ๆ', 'อื่นๆ'],
+};

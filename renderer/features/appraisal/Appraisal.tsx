@@ -40,7 +40,7 @@ export function Appraisal({ year, unit, criterion }: AppraisalProps) {
   return (
     <>
       <main className="place appraisal">
-        <UnitList units={units} chosen={chosen?.code ?? null} />
+        <UnitList year={year} units={units} chosen={chosen?.code ?? null} />
         {chosen && (
           <UnitSheet
             key={`${year}/${chosen.code}`}

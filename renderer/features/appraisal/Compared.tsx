@@ -20,7 +20,7 @@ export function Compared({ sheet, row }: { readonly sheet: Sheet; readonly row: 
               <p className="num">{expectedText(t, language, row) ?? t('window.appraisal.nothingFollows')}</p>
               <small>
                 {reference
-                  .map(({ indicator, value, sheet: table, cell }) => `${indicator} = ${value} (${table}!${cell})`)
+                  .map(({ sheet: table, ...one }) => t('window.appraisal.indicatorValue', { ...one, table }))
                   .join('; ')}
               </small>
             </dd>

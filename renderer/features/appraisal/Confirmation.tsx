@@ -1,4 +1,3 @@
-import { useCall } from '../../api/useCall.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { useMay, usePerson } from '../../app/session.ts';
 import { Mark } from '../../components/Marks.tsx';
@@ -18,16 +17,12 @@ export function Confirmation({ sheet, criterion, adjustment }: ConfirmationProps
   const { t } = useSpeech();
   const own = usePerson()?.user === adjustment.by;
   const may = useMay('confirm') && !own && !sheet.decided;
-  const people = useCall('session.get', {}).data?.people ?? [];
   const { confirm, pending, failure } = useConfirm(sheet.year, sheet.unit.code);
   const { confirmedBy } = adjustment;
   if (confirmedBy !== null)
     return (
       <p className="lesser">
-        <Mark kind="done" name="" />{' '}
-        {t('window.appraisal.confirmedBy', {
-          by: people.find((one) => one.user === confirmedBy)?.name ?? confirmedBy,
-        })}
+        <Mark kind="done" name="" /> {t('window.appraisal.confirmedBy', { by: confirmedBy.name })}
       </p>
     );
   if (sheet.decided || !waitsForOther(sheet, criterion, adjustment)) return null;

@@ -87,7 +87,7 @@ export function FindingCard({ year, unit, finding, words, decided, onScore }: Fi
           <dd>
             {answer.note}{' '}
             <small>
-              {answer.by}, {dateText(answer.at, language)}
+              {answer.byName}, {dateText(answer.at, language)}
             </small>
           </dd>
         </dl>

@@ -3,10 +3,10 @@ import { subtractExact, truncateExact } from '../../../shared/domain/points.ts';
 import { decimalText } from '../../../shared/i18n/formats.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { Mark } from '../../components/Marks.tsx';
+import { useWidth } from '../../components/useWidth.ts';
 import type { Sheet } from './sheetTypes.ts';
 import { shownChange } from './shownPoints.ts';
 import { exactOf } from './sums.ts';
-import { useWidth } from './useWidth.ts';
 import { onAxis } from './waterfallBars.ts';
 
 const BAND_TOP = 26;

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import type { Output } from '../../../shared/contract/api.ts';
 import { useCall } from '../../api/useCall.ts';
 import { useSpeech } from '../../app/language.tsx';
+import { useWidth } from '../../components/useWidth.ts';
 import type { CriterionRow } from './sheetTypes.ts';
 import { shownPoints } from './shownPoints.ts';
 import { exactOf, summarise } from './sums.ts';
-import { useWidth } from './useWidth.ts';
 import { onAxis } from './waterfallBars.ts';
 
 const HEIGHT = 58;

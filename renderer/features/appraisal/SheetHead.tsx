@@ -4,6 +4,7 @@ import { LevelMark } from '../../components/LevelMark.tsx';
 import { ConfirmAll } from './ConfirmAll.tsx';
 import { LevelRuler } from './LevelRuler.tsx';
 import { type Cure, Obstacles } from './Obstacles.tsx';
+import { SecondBar } from './second/SecondBar.tsx';
 import type { Sheet } from './sheetTypes.ts';
 import { UnitMenu } from './UnitMenu.tsx';
 import { Waterfall } from './Waterfall.tsx';
@@ -15,6 +16,8 @@ type HeadProps = {
   readonly total: string | null;
   readonly level: number | null;
   readonly pending: readonly Pending[];
+  /** Typed scores that are not stored yet. */
+  readonly unsaved: number;
   /** Criteria that wait for a judgement. */
   readonly open: number;
   readonly onNextOpen: () => void;
@@ -27,7 +30,7 @@ type HeadProps = {
 
 /** Whose sheet this is, where it stands, and the one main button: to what is still open, then to the next unit. */
 export function SheetHead(props: HeadProps) {
-  const { sheet, name, total, level, pending, open, onNextOpen, hasNext, panelOpen, onPanel, onGo } = props;
+  const { sheet, name, total, level, pending, unsaved, open, onNextOpen, hasNext, panelOpen, onPanel, onGo } = props;
   const { t } = useSpeech();
   const [charts, showCharts] = useState(false);
   return (
@@ -67,6 +70,7 @@ export function SheetHead(props: HeadProps) {
         <Waterfall sheet={sheet} total={total} level={level} pending={pending} />
         <LevelRuler sheet={sheet} total={pendingTotal(total, pending)} unsaved={pending.length > 0} />
       </div>
+      <SecondBar sheet={sheet} unsaved={unsaved} />
       <Obstacles sheet={sheet} onGo={onGo} />
       <ConfirmAll sheet={sheet} onGo={(criterion) => onGo({ criterion, finding: null })} />
     </header>

@@ -12,7 +12,6 @@ import { DetailPanel } from './DetailPanel.tsx';
 import { isArranged } from './grid/arrange.ts';
 import { ScoreGrid } from './grid/ScoreGrid.tsx';
 import { at, type Cell } from './grid/selection.ts';
-import type { GridColumn } from './grid/types.ts';
 import { useKeptSteps } from './keptSteps.ts';
 import { SelectionStatus } from './SelectionStatus.tsx';
 import { SheetHead } from './SheetHead.tsx';
@@ -29,13 +28,14 @@ import { useSheetKeys } from './useSheetKeys.ts';
 import { useSheetView } from './useSheetView.ts';
 import { useTyping } from './useTyping.ts';
 import { useWaiting } from './useWaiting.ts';
+import { useWritable } from './useWritable.ts';
 import { pendingTotal } from './waterfallBars.ts';
 
 export function SheetWork(props: UnitSheetProps & { readonly sheet: Sheet }) {
   const { year, unit, name, sheet, criterion, footer, onNext } = props;
   const { t, language } = useSpeech();
   const textStep = Number(usePreferences().textStep);
-  const writable = useMay('appraise') && !sheet.decided && sheet.version !== null;
+  const { writable, canWrite, readOnly } = useWritable(sheet);
   const [maySettle, mayExplain] = [useMay('settle'), useMay('explain')];
   const [message, setMessage] = useState<string | null>(null);
   const [lastKind, setLastKind] = useState<ReasonKind>('evidence');
@@ -72,10 +72,6 @@ export function SheetWork(props: UnitSheetProps & { readonly sheet: Sheet }) {
   });
   const { lines, select, arrangement, arrange, goTo } = view;
   const [widths, setWidth] = useColumnWidths('appraisal');
-  const canWrite = useCallback(
-    (line: Line, column: GridColumn<Line>) => writable && line.kind === 'criterion' && column.id === SCORE_COLUMN,
-    [writable],
-  );
 
   /** Under its cell where that is on the screen, else at the head of the sheet. */
   const askAt = (wanted: string, cell: Cell | null): void => {
@@ -167,6 +163,7 @@ export function SheetWork(props: UnitSheetProps & { readonly sheet: Sheet }) {
           total={total}
           level={sheet.result.level}
           pending={pending}
+          unsaved={waiting.all.length}
           open={next.count}
           onNextOpen={() => {
             if (next.criterion !== null) goWithKeyboard(next.criterion);
@@ -228,11 +225,7 @@ export function SheetWork(props: UnitSheetProps & { readonly sheet: Sheet }) {
               waiting.drop(waiting.all.map((one) => one.criterion));
               scoring.dismiss();
             }}
-            readOnly={
-              writable
-                ? null
-                : t(sheet.decided ? 'window.appraisal.readOnlyDecided' : 'window.appraisal.readOnlyPerson')
-            }
+            readOnly={readOnly}
           />,
           footer,
         )}

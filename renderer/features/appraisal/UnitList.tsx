@@ -6,12 +6,18 @@ import { figureText } from '../../components/Figure.tsx';
 import { LevelMark } from '../../components/LevelMark.tsx';
 import { Mark } from '../../components/Marks.tsx';
 import { useInSteps } from '../../components/useInSteps.ts';
+import { AdjustFromWorkbook } from './fromWorkbook/AdjustFromWorkbook.tsx';
 import { listedUnits, STAGES, type Stage, UNIT_ORDERS, type UnitOrder } from './listedUnits.ts';
+import { PairTasks } from './second/PairTasks.tsx';
 
-type UnitListProps = { readonly units: readonly OverviewUnit[]; readonly chosen: string | null };
+type UnitListProps = {
+  readonly year: number;
+  readonly units: readonly OverviewUnit[];
+  readonly chosen: string | null;
+};
 
 /** The units of the round in Vietnamese alphabetical order, found with or without accents. */
-export function UnitList({ units, chosen }: UnitListProps) {
+export function UnitList({ year, units, chosen }: UnitListProps) {
   const { t } = useSpeech();
   const [sought, seek] = useState('');
   const [without, setWithout] = useState<readonly Stage[]>([]);
@@ -52,6 +58,8 @@ export function UnitList({ units, chosen }: UnitListProps) {
         <p className="caption" role="status">
           {t('window.appraisal.unitCount', { units: shown.length, open })}
         </p>
+        <PairTasks year={year} chosen={chosen} />
+        <AdjustFromWorkbook year={year} />
       </div>
       <ul className="scroll" onKeyDown={walk}>
         {lines.map((unit) => (

@@ -37,7 +37,7 @@ export function UnitWords({ year, unit, criterion, finding, words, decided }: Un
       {words.map((one) => (
         <blockquote key={one.id} className="unit-words">
           <p>{one.note}</p>
-          <small>{t('window.appraisal.unitWordsTaken', { by: one.by, at: dateText(one.at, language) })}</small>
+          <small>{t('window.appraisal.unitWordsTaken', { by: one.byName, at: dateText(one.at, language) })}</small>
         </blockquote>
       ))}
       {mayWrite && writing === null && (

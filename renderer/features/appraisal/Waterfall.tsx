@@ -2,10 +2,10 @@ import { scaleLinear } from 'd3-scale';
 import { truncateExact } from '../../../shared/domain/points.ts';
 import { decimalText } from '../../../shared/i18n/formats.ts';
 import { useSpeech } from '../../app/language.tsx';
+import { useWidth } from '../../components/useWidth.ts';
 import type { Sheet } from './sheetTypes.ts';
 import { shownChange, shownPoints } from './shownPoints.ts';
 import { exactOf } from './sums.ts';
-import { useWidth } from './useWidth.ts';
 import { type Bar, onAxis, type Pending, pendingTotal, waterfallBars } from './waterfallBars.ts';
 
 const HEIGHT = 116;

@@ -4,6 +4,7 @@ import { decimalText } from '../../../shared/i18n/formats.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { ChosenRow } from '../../components/ChosenRow.tsx';
 import { Figure } from '../../components/Figure.tsx';
+import { HeadCells } from '../../components/HeadCells.tsx';
 import { LevelMark } from '../../components/LevelMark.tsx';
 import { RowList } from '../../components/RowList.tsx';
 import { type Band, bandsOf, placedUnits, type Threshold } from './aroundThresholds.ts';
@@ -38,19 +39,15 @@ export function Bunching({ year, units, thresholds }: BunchingProps) {
         <RowList
           label={t('window.crossCheck.totals')}
           head={
-            <>
-              <th scope="col">{t('window.crossCheck.unit')}</th>
-              <th scope="col" className="num">
-                {t('window.crossCheck.self')}
-              </th>
-              <th scope="col" className="num">
-                {t('window.crossCheck.total')}
-              </th>
-              <th scope="col">{t('window.crossCheck.level')}</th>
-              <th scope="col" className="num">
-                {t('window.crossCheck.gap')}
-              </th>
-            </>
+            <HeadCells
+              columns={[
+                t('window.crossCheck.unit'),
+                { num: t('window.crossCheck.self') },
+                { num: t('window.crossCheck.total') },
+                t('window.crossCheck.level'),
+                { num: t('window.crossCheck.gap') },
+              ]}
+            />
           }
         >
           <tbody>
@@ -98,13 +95,13 @@ function Bands({ bands }: { readonly bands: readonly Band[] }) {
       <table>
         <thead>
           <tr>
-            <th scope="col">{t('window.crossCheck.bandHead')}</th>
-            <th scope="col" className="num">
-              {t('window.crossCheck.unitsHead')}
-            </th>
-            <th scope="col" className="num">
-              {t('window.crossCheck.nearHead')}
-            </th>
+            <HeadCells
+              columns={[
+                t('window.crossCheck.bandHead'),
+                { num: t('window.crossCheck.unitsHead') },
+                { num: t('window.crossCheck.nearHead') },
+              ]}
+            />
           </tr>
         </thead>
         <tbody>

@@ -1,8 +1,8 @@
 import { scaleLinear } from 'd3-scale';
-import { type RefCallback, useCallback, useState } from 'react';
 import { forStatistics, parsePoints } from '../../../shared/domain/points.ts';
 import { decimalText } from '../../../shared/i18n/formats.ts';
 import { useSpeech } from '../../app/language.tsx';
+import { useWidth } from '../../components/useWidth.ts';
 import { DOT, type Placed, stacked, type Threshold } from './aroundThresholds.ts';
 
 type BunchingPlotProps = {
@@ -19,7 +19,7 @@ const MARGIN = 5;
 /** Each unit a dot over its total, the thresholds as upright lines. Its twin in words stands below it. */
 export function BunchingPlot({ placed, thresholds, chosen }: BunchingPlotProps) {
   const { t, language } = useSpeech();
-  const [ref, width] = useRoom(640);
+  const [ref, width] = useWidth(640);
   const lines = thresholds.flatMap(({ level, from }) => {
     const value = parsePoints(from);
     return value === null ? [] : [{ level, from, at: forStatistics(value) }];
@@ -66,16 +66,4 @@ export function BunchingPlot({ placed, thresholds, chosen }: BunchingPlotProps) 
       </svg>
     </figure>
   );
-}
-
-/** The chart is laid out for the room it has, never stretched. */
-function useRoom(first: number): readonly [RefCallback<HTMLElement>, number] {
-  const [width, setWidth] = useState(first);
-  const ref = useCallback((element: HTMLElement | null) => {
-    if (element === null) return;
-    const watch = new ResizeObserver(([entry]) => entry && setWidth(Math.floor(entry.contentRect.width)));
-    watch.observe(element);
-    return () => watch.disconnect();
-  }, []);
-  return [ref, width];
 }

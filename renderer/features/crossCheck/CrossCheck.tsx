@@ -11,9 +11,11 @@ import { FindingList } from './FindingList.tsx';
 import { FoundTally } from './FoundTally.tsx';
 import { type Filter, NO_FILTER, OPEN_ONLY } from './foundFindings.ts';
 import { HeatMap } from './HeatMap.tsx';
+import { LastYear } from './lastYear/LastYear.tsx';
 import './crossCheck.css';
 
-type View = 'map' | 'findings' | 'bunching';
+const VIEWS = ['map', 'findings', 'bunching', 'lastYear'] as const;
+type View = (typeof VIEWS)[number];
 
 /** Place 4: the round as a map, what the cross-checks found, and who stands close to a threshold. */
 export function CrossCheck({ year }: { readonly year: number }) {
@@ -21,6 +23,7 @@ export function CrossCheck({ year }: { readonly year: number }) {
   const report = useCall('checks.list', { year });
   const matrix = useCall('checks.matrix', { year });
   const set = useCall('office.criteriaSet', { year });
+  const before = useCall('round.lastYear', { year });
   const run = useCommand('checks.run');
   const mayRun = useMay('check');
   const [view, setView] = useState<View>('map');
@@ -35,6 +38,7 @@ export function CrossCheck({ year }: { readonly year: number }) {
     map: units.length,
     findings: findings.length,
     bunching: units.filter((one) => (one.total ?? one.selfTotal) !== null).length,
+    lastYear: before.data?.units.filter((one) => one.found.length > 0).length ?? 0,
   };
   const lastRun = report.data?.lastRun ?? null;
   return (
@@ -65,9 +69,9 @@ export function CrossCheck({ year }: { readonly year: number }) {
         <FoundTally findings={findings} filter={filter} pressed={view === 'findings'} onFilter={showFindings} />
         <ViewTabs<View>
           legend={t('window.crossCheck.views')}
-          tabs={(['map', 'findings', 'bunching'] as const).map((one) => ({
+          tabs={VIEWS.map((one) => ({
             view: one,
-            name: t(`window.crossCheck.${one}`),
+            name: t(one === 'lastYear' ? 'window.lastYear.tab' : `window.crossCheck.${one}`),
             count: String(counts[one]),
           }))}
           view={view}
@@ -79,6 +83,7 @@ export function CrossCheck({ year }: { readonly year: number }) {
               {(whole) => {
                 if (view === 'findings')
                   return <FindingList year={year} findings={findings} filter={filter} onFilter={setFilter} />;
+                if (view === 'lastYear') return <LastYear year={year} />;
                 if (view === 'bunching')
                   return <Bunching year={year} units={whole.units} thresholds={set.data?.levels ?? []} />;
                 return (

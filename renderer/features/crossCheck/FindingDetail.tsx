@@ -64,7 +64,7 @@ export function FindingDetail({ year, finding, where, picked, answerable, onAnsw
                 <>
                   : {finding.answer.note}{' '}
                   <small>
-                    {finding.answer.by}, {dateText(finding.answer.at, language)}
+                    {finding.answer.byName}, {dateText(finding.answer.at, language)}
                   </small>
                 </>
               )}

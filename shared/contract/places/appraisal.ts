@@ -1,5 +1,6 @@
 /** Place 3, Thẩm định: one unit's score sheet with its layers, and the changes made on it. */
 import { z } from 'zod';
+import { SECOND_KINDS } from '../../domain/secondAppraisal.ts';
 import { procedure } from '../procedure.ts';
 import { criterionCode, fileToken, madeFile, note, params, reasonKind, scoreState, unitCode, year } from './common.ts';
 import { sheet } from './sheet.ts';
@@ -146,6 +147,25 @@ export const appraisalApi = {
     output: sheet,
     errors: [...WORK, 'OWN_ADJUSTMENT', 'ADJUSTMENT_CONFIRMED'],
   }),
+  /** How far the independent appraisals of the round have come, in the order of its units; as this person may know it. */
+  'appraisal.pairs': procedure({
+    action: null,
+    input: z.strictObject({ year }),
+    output: z.object({
+      units: z.array(
+        z.object({
+          unit: unitCode,
+          name: z.string(),
+          kind: z.enum(SECOND_KINDS),
+          users: z.array(z.string()),
+          own: z.enum(['open', 'finished']).nullable(),
+          /** Differences that wait for the chair. */
+          open: z.int(),
+        }),
+      ),
+    }),
+    errors: ['ROUND_UNKNOWN'],
+  }),
   /** Names the two who appraise units independently. */
   'appraisal.assign': procedure({
     action: 'assign',
@@ -171,10 +191,33 @@ export const appraisalApi = {
     output: sheet,
     errors: [...WORK, 'APPRAISAL_NOT_YOURS', 'APPRAISAL_FINISHED'],
   }),
+  /** What a picked workbook of adjustments would change, to whoever may appraise. A question: nothing is stored. */
+  'appraisal.previewWorkbook': procedure({
+    action: null,
+    input: z.strictObject({ year, file: fileToken }),
+    output: z.object({
+      changes: z.array(
+        z.object({
+          unit: z.string(),
+          name: z.string(),
+          criterion: z.string(),
+          from: scoreState,
+          to: scoreState,
+          reason: reasonKind,
+          note: z.string(),
+          /** The criterion's method gives no such score. */
+          offStep: z.boolean(),
+        }),
+      ),
+      faults,
+    }),
+    errors: ['ROUND_UNKNOWN', 'FILE_NOT_FOUND', 'TABLE_UNREADABLE', 'TABLE_EMPTY', 'TASK_CRASHED', 'TASK_TIMED_OUT'],
+  }),
   /** Many adjustments from a picked workbook: all, or none and every fault with its cell. */
   'appraisal.adjustFromWorkbook': procedure({
     action: 'appraise',
-    input: z.strictObject({ year, file: fileToken }),
+    /** `seen`: what the preview showed, row by row; another score there now is a fault of that row. */
+    input: z.strictObject({ year, file: fileToken, seen: z.array(scoreState).max(50_000) }),
     output: z.object({
       adjusted: z.array(
         z.object({ id: z.string(), unit: z.string(), criterion: z.string(), from: scoreState, to: scoreState }),

@@ -1,7 +1,19 @@
 /** Place 4, Đối chiếu: cross-checks of the round, its settings, and the year before. */
 import { z } from 'zod';
 import { procedure } from '../procedure.ts';
-import { fileToken, finding, level, localised, note, params, scoreState, total, unitCode, year } from './common.ts';
+import {
+  ancestor,
+  fileToken,
+  finding,
+  level,
+  localised,
+  note,
+  params,
+  scoreState,
+  total,
+  unitCode,
+  year,
+} from './common.ts';
 
 /** Every finding of the round, of reading the submissions and of the cross-checks; cured ones included. */
 const report = z.object({
@@ -24,7 +36,7 @@ const setting = z.object({
   choices: z.array(z.string()),
   value: z.string(),
   initial: z.string(),
-  change: z.object({ by: z.string(), at: z.string(), note: z.string() }).nullable(),
+  change: z.object({ by: z.string(), byName: z.string(), at: z.string(), note: z.string() }).nullable(),
 });
 const settings = z.object({ settings: z.array(setting) });
 const faults = z.array(z.object({ code: z.string(), cell: z.string(), params }));
@@ -86,11 +98,38 @@ export const checksApi = {
     output: settings,
     errors: ['ROUND_UNKNOWN'],
   }),
-  'round.changeSetting': procedure({
+  /** With one reason: all of them, or none. */
+  'round.changeSettings': procedure({
     action: 'configure',
-    input: z.strictObject({ year, key: z.string().max(80), value: z.string().max(80), note }),
+    input: z.strictObject({
+      year,
+      settings: z
+        .array(z.strictObject({ key: z.string().max(80), value: z.string().max(80) }))
+        .min(1)
+        .max(100),
+      note,
+    }),
     output: settings,
     errors: ['ROUND_UNKNOWN', 'SETTING_UNKNOWN', 'SETTING_INVALID', 'NOTE_MISSING', 'TEXT_UNPRINTABLE'],
+  }),
+  /** What is known of the year before: of a round of this office, or of what was brought in. */
+  'round.lastYear': procedure({
+    action: null,
+    input: z.strictObject({ year }),
+    output: z.object({
+      year: z.int(),
+      units: z.array(
+        z.object({
+          code: z.string(),
+          name: z.string(),
+          found: z.array(ancestor),
+          /** Criteria whose score of then is held against this year's. */
+          compared: z.int(),
+        }),
+      ),
+      unlinked: z.array(ancestor.omit({ relation: true })),
+    }),
+    errors: ['ROUND_UNKNOWN'],
   }),
   /** Results of the year before from a picked workbook: all rows, or none and every fault with its cell. */
   'round.importLastYear': procedure({

@@ -34,6 +34,16 @@ export const scoreState = z.discriminatedUnion('kind', [
 export const reasonKind = z.enum(REASON_KINDS);
 export const note = z.string().max(4000);
 
+/** A unit's result of the year before, under its name of then; `relation` to the unit that is asked about. */
+export const ancestor = z.object({
+  relation: z.enum(['same', 'whole', 'part']),
+  code: z.string(),
+  name: z.string(),
+  total,
+  level,
+  source: z.enum(['round', 'workbook', 'dossier']),
+});
+
 /** A finding as the windows show it; its sentence is `findings.<code>` of the catalogues. */
 export const finding = z.object({
   /** null = not stored (a preview). */
@@ -48,7 +58,7 @@ export const finding = z.object({
   /** Of a cross-check of the round; else of reading the submission. */
   ofRound: z.boolean(),
   /** What was said about it. */
-  answer: z.object({ note: z.string(), by: z.string(), at: z.string() }).nullable(),
+  answer: z.object({ note: z.string(), by: z.string(), byName: z.string(), at: z.string() }).nullable(),
 });
 
 /** A file that a person picked or dropped, or that the app made: opaque to the window. */

@@ -2,7 +2,9 @@
 import { z } from 'zod';
 import { LAYERS } from '../../domain/appraisal.ts';
 import { SENTENCES } from '../../domain/resultSentence.ts';
+import { SECOND_KINDS } from '../../domain/secondAppraisal.ts';
 import {
+  ancestor,
   blockers,
   criterionCode,
   finding,
@@ -28,7 +30,7 @@ const adjustment = z.object({
   /** Findings (ids), evidence (criteria) and comparisons (attempts) that it rests on. */
   links: z.array(z.object({ kind: z.enum(['finding', 'evidence', 'comparison']), ref: z.string() })),
   /** Who else has looked at it; null while nobody has. */
-  confirmedBy: z.string().nullable(),
+  confirmedBy: z.object({ user: z.string(), name: z.string() }).nullable(),
 });
 
 /** The unit's own words, as somebody of the office took them down. */
@@ -38,6 +40,7 @@ const explanation = z.object({
   finding: z.string().nullable(),
   note: z.string(),
   by: z.string(),
+  byName: z.string(),
   at: z.string(),
 });
 
@@ -51,14 +54,39 @@ const fact = z.object({
   adjustments: z.array(adjustment),
 });
 
+/** Why one of two appraisers scored so; null = he left the score as it was. */
+const judged = z.object({ reason: reasonKind, note: z.string() }).nullable();
+
 /** Two people who appraise independently. Nothing tells how far either of them is before both have finished. */
 const second = z.object({
-  kind: z.enum(['not-asked', 'unassigned', 'under-way', 'compared']),
+  kind: z.enum(SECOND_KINDS),
+  /** 0 = nobody was named. */
+  attempt: z.int(),
+  /** Why they are at it once more: totals further apart than the limit, or another version of the unit between the two. */
+  sentBack: z
+    .discriminatedUnion('why', [
+      z.object({ why: z.literal('spread'), spread: z.string(), limit: z.string().nullable() }),
+      z.object({ why: z.literal('new-version') }),
+    ])
+    .nullable(),
   users: z.array(z.object({ user: z.string(), name: z.string() })),
   /** Of the person who asks, while it is under way. */
   own: z.enum(['open', 'finished']).nullable(),
+  /** Of the two sheets, and how far they lie apart; null until they are compared. */
+  totals: z.object({ first: z.string(), second: z.string(), spread: z.string() }).nullable(),
   /** Compared ones; `first` and `second` in the order of `users`. */
-  rows: z.array(z.object({ criterion: z.string(), first: scoreState, second: scoreState, equal: z.boolean() })),
+  rows: z.array(
+    z.object({
+      criterion: z.string(),
+      first: scoreState,
+      second: scoreState,
+      equal: z.boolean(),
+      firstWhy: judged,
+      secondWhy: judged,
+      /** They differ, and the chair has not resolved it. */
+      open: z.boolean(),
+    }),
+  ),
 });
 
 const row = z.object({
@@ -158,15 +186,6 @@ export const sheet = z.object({
   facts: z.array(fact),
   second,
   /** Results of the year before: the unit's own, or those of the units it was made of. */
-  lastYear: z.array(
-    z.object({
-      relation: z.enum(['same', 'whole', 'part']),
-      code: z.string(),
-      name: z.string(),
-      total,
-      level,
-      source: z.enum(['round', 'workbook', 'dossier']),
-    }),
-  ),
+  lastYear: z.array(ancestor),
   result,
 });

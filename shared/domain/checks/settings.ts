@@ -60,9 +60,8 @@ export type CheckSettings = {
 export type RuleName = keyof CheckSettings;
 
 /**
- * The one-stop system's report counts what was resolved as on time (or before) and overdue, and what was received as
- * online and direct, or as resolved and pending (Circular 01/2020/TT-VPCP, forms 06). A relation counts where all its
- * indicators are there.
+ * A one-stop office counts what was resolved as on time (or before) and overdue, and what was received as online and
+ * direct, or as resolved and pending. A relation counts where all its indicators are there.
  */
 const SUMS: readonly SumRelation[] = [
   { whole: 'cases_resolved', parts: ['cases_on_time', 'overdue_cases'] },

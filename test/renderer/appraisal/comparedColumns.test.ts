@@ -47,5 +47,5 @@ it('asks for another look at what changed a score and at nothing else', () => {
   expect(waitsForOther(sheet, '1.2', made)).toBe(false);
   expect(waitsForOther(sheet, '1.1', { ...made, by: 'b' })).toBe(false);
   expect(waitsForOther(sheet, '1.1', { ...made, to: four })).toBe(false);
-  expect(waitsForOther(sheet, '1.1', { ...made, confirmedBy: 'b' })).toBe(false);
+  expect(waitsForOther(sheet, '1.1', { ...made, confirmedBy: { user: 'b', name: 'B' } })).toBe(false);
 });
