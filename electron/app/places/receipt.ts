@@ -52,12 +52,11 @@ export function importWork(desk: Desk, year: number, user: string): Reply<Import
     const sources = inNameOrder(given);
     let done = 0;
     progress(done, files.length, sources[0]?.name ?? '');
-    for await (const report of workbooks.value.all(sources)) {
+    // What went in is in; files that were not reached are left where they were.
+    for await (const report of workbooks.value.all(sources, signal)) {
       keep(desk, { token: sources[done]?.token ?? '', year, answers: {}, report });
       done += 1;
       progress(done, files.length, report.file);
-      // What went in is in; the file that is being read is left where it was.
-      if (signal.aborted) break;
     }
     return checksAfter(desk, year, user);
   });

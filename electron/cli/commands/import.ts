@@ -4,8 +4,8 @@ import { type Failure, fail, ok, type Result } from '../../../shared/domain/resu
 import type { Outcome } from '../../../shared/domain/submission.ts';
 import { findingText } from '../../../shared/i18n/findingText.ts';
 import { totalText } from '../../../shared/i18n/formats.ts';
+import type { FileReport } from '../../services/fileReport.ts';
 import { importSubmissions } from '../../services/importSubmissions.ts';
-import type { FileReport } from '../../services/importWorkbooks.ts';
 import type { Answer, Environment } from '../answer.ts';
 import { tableLines } from '../table.ts';
 import { answering, withOffice } from '../withOffice.ts';
