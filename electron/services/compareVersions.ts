@@ -12,6 +12,8 @@ export type Compared = {
   readonly findings: readonly Finding[];
   /** Empty for a first version. */
   readonly differences: readonly ScoreDifference[];
+  /** What was found in the version before and is not in this one. */
+  readonly cured: readonly Finding[];
 };
 
 /** Version n+1 names what it changes; a late one says so. */
@@ -21,8 +23,10 @@ export function compareWithBefore(staged: Staged): Compared {
   const received = request.received ?? day.format(context.now());
   const late = received > round.submissionDue ? [finding('LATE', {}, { received, due: round.submissionDue })] : [];
   const several = severalFiles(staged);
-  if (!before) return { version: 1, findings: [...sheet.findings, ...late], differences: [] };
+  if (!before) return { version: 1, findings: [...sheet.findings, ...late], differences: [], cured: [] };
   const { submissions } = context.store;
+  // An older version may be the one that counts; numbers go on from the newest.
+  const newest = submissions.versions(round.year, unit.id)[0] ?? before;
   const scores = submissions.scores(before.id);
   const changes = differences(round.set, scores, sheet.scores);
   const changed = changes.map((one) => `${one.criterion}: ${shown(one.before)} → ${shown(one.after)}`);
@@ -32,7 +36,14 @@ export function compareWithBefore(staged: Staged): Compared {
   const superseding = finding(
     'SUPERSEDES_VERSION',
     {},
-    { version: before.version, changes: changed.length, differences: changed, total, cured, remaining },
+    {
+      version: before.version,
+      changes: changed.length,
+      differences: changed,
+      total,
+      cured: cured.map(findingKey),
+      remaining,
+    },
   );
   const same =
     total === null &&
@@ -41,9 +52,10 @@ export function compareWithBefore(staged: Staged): Compared {
     canonicalJson(submissions.evidence(before.id)) === canonicalJson(sheet.evidence);
   const unchanged = [finding('UNCHANGED_CONTENT', {}, { version: before.version })];
   return {
-    version: before.version + 1,
+    version: newest.version + 1,
     findings: [...sheet.findings, ...late, superseding, ...(same ? unchanged : several)],
     differences: changes,
+    cured,
   };
 }
 
@@ -53,18 +65,21 @@ function severalFiles({ taken, unit, file }: Staged): readonly Finding[] {
   return before === undefined ? [] : [finding('SEVERAL_FILES_OF_UNIT', NOWHERE, { before, now: file })];
 }
 
-/** What was found in the version before and no longer is, as "CODE 1.1"; and how many of its faults are still there. */
-function curedBy(before: readonly Finding[], now: readonly Finding[]) {
-  const key = ({ code, criterion, params }: Finding) => [code, criterion ?? params.group].filter(Boolean).join(' ');
+/** "CODE 1.1": cells move from version to version, criteria do not. */
+const findingKey = ({ code, criterion, params }: Finding): string =>
+  [code, criterion ?? params.group].filter(Boolean).join(' ');
+
+/** What was found in the version before and no longer is; and how many of its faults are still there. */
+export function curedBy(before: readonly Finding[], now: readonly Finding[]) {
   const ofSheet = before.filter((one) => !OF_VERSIONS.has(one.code));
-  const left = now.map(key);
+  const left = now.map(findingKey);
   const gone = ofSheet.filter((one) => {
-    const at = left.indexOf(key(one));
+    const at = left.indexOf(findingKey(one));
     if (at >= 0) left.splice(at, 1);
     return at < 0;
   });
   const faults = (findings: readonly Finding[]) => findings.filter((one) => one.severity !== 'info').length;
-  return { cured: gone.map(key), remaining: faults(ofSheet) - faults(gone) };
+  return { cured: gone, remaining: faults(ofSheet) - faults(gone) };
 }
 const OF_VERSIONS: ReadonlySet<string> = new Set([
   'SUPERSEDES_VERSION',

@@ -27,11 +27,13 @@ export type FileReport = {
   readonly findings: readonly Finding[];
   /** Against the version before; empty for a first one. */
   readonly differences: readonly ScoreDifference[];
+  /** What the version before was found wrong for and this one is not. */
+  readonly cured: readonly Finding[];
 };
 
 export const reportOf = (
   { file, sha256, unit, sheet, round }: Staged,
-  { version, findings, differences }: Compared,
+  { version, findings, differences, cured }: Compared,
 ): FileReport => ({
   file,
   sha256,
@@ -43,6 +45,7 @@ export const reportOf = (
   sheet,
   findings,
   differences,
+  cured,
 });
 
 export const blankReport = (file: string, sha256: string | null): FileReport => ({
@@ -56,6 +59,7 @@ export const blankReport = (file: string, sha256: string | null): FileReport => 
   sheet: null,
   findings: [],
   differences: [],
+  cured: [],
 });
 
 export const refused = (file: string, sha256: string | null, code: RefusalCode, params: Params): FileReport => ({
