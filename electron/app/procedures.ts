@@ -47,6 +47,7 @@ import {
   previewFile,
   unitVersions,
 } from './places/receipt.ts';
+import { blankReference, bringReference, chooseVersion, makeSlip } from './places/receiptReturn.ts';
 import { getRanking, getWorkbook } from './places/reports.ts';
 import { receiveSample } from './places/sample.ts';
 import { changePin, enter, getSession, leave, lock } from './places/session.ts';
@@ -90,6 +91,10 @@ export const PROCEDURES: { readonly [N in ProcedureName]: Served<N> } = {
   'receipt.versions': unitVersions,
   'receipt.templates': blankTemplates,
   'receipt.original': originalWorkbook,
+  'receipt.chooseVersion': chooseVersion,
+  'receipt.slip': makeSlip,
+  'receipt.referenceForm': blankReference,
+  'receipt.reference': bringReference,
   'receipt.forget': forgetReceived,
   'appraisal.sheet': getSheet,
   'appraisal.peers': getPeers,

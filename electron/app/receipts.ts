@@ -1,6 +1,6 @@
 /** The receipt of this run of the app: what became of each workbook that was handed over, by its token. */
 import type { QuestionCode } from '../../shared/domain/findings.ts';
-import type { FileReport } from '../services/importWorkbooks.ts';
+import type { FileReport } from '../services/fileReport.ts';
 
 export type Received = {
   readonly token: string;

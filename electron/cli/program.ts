@@ -58,6 +58,7 @@ export function buildProgram(run: Run, terminal: Terminal): Command {
     .option('--answer <QUESTION=VALUE...>', 'answers to questions that an earlier call asked')
     .option('--received <DAY>', 'day on which the files came in (2024-12-14), where it was not today')
     .option('--as <USER>', 'member who imports')
+    .option('--slips <DIR>', 'folder for a return slip (PDF and text) of each file with something to mend')
     .action(
       act(async (environment, paths: string[], options) =>
         (await import('./commands/import.ts')).importFiles(environment, paths, options),
@@ -70,6 +71,25 @@ export function buildProgram(run: Run, terminal: Terminal): Command {
     .action(
       act(async (environment, paths: string[], options) =>
         (await import('./commands/reference.ts')).reference(environment, paths, options),
+      ),
+    );
+  command('return-slip', 'what units have to mend: a page and a text for each')
+    .addOption(year().makeOptionMandatory())
+    .requiredOption('--out <DIR>', 'folder to write to')
+    .option('--unit <CODE...>', 'only these units')
+    .option('--as <USER>', 'member who received the files')
+    .action(
+      act(async (environment, options) => (await import('./commands/returnSlip.ts')).returnSlip(environment, options)),
+    );
+  command('choose-version', "make another version of a unit's statement the one that counts")
+    .addOption(year().makeOptionMandatory())
+    .requiredOption('--unit <CODE>', 'unit')
+    .addOption(new Option('--version <N>', 'version').argParser(wholeNumber).makeOptionMandatory())
+    .requiredOption('--note <TEXT>', 'why')
+    .requiredOption('--as <USER>', 'member who chooses')
+    .action(
+      act(async (environment, options) =>
+        (await import('./commands/chooseVersion.ts')).chooseVersion(environment, options),
       ),
     );
   appraisalCommands({ command, act, year });

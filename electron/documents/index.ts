@@ -5,5 +5,6 @@ export { createPaperRenderer, type PaperRenderer } from './paperRenderer.ts';
 export { UnprintableTextError } from './printableText.ts';
 export { sheetDocx } from './sheet/sheetDocx.ts';
 export { type SheetOptions, sheetOf } from './sheet/sheetOf.ts';
+export { sheetText } from './sheet/sheetText.ts';
 export { TEMPLATES } from './sheet/templates.ts';
 export type { SignatureAppearance } from './signatureAppearance.ts';

@@ -15,6 +15,7 @@ const texts = (value: unknown): readonly string[] => (Array.isArray(value) ? val
 export function alteredProcedure(store: Store, events: readonly AuditEvent[]): readonly string[] {
   return [
     ...alteredSettings(store, events),
+    ...alteredChoices(store, events),
     ...alteredConfirmations(store, events),
     ...alteredLinks(store, events),
     ...alteredExplanations(store, events),
@@ -23,6 +24,20 @@ export function alteredProcedure(store: Store, events: readonly AuditEvent[]): r
     ...alteredHolding(events, 'reference-imported', 'holds', (year) => referenceHash(store, year)),
     ...alteredHolding(events, 'past-results-imported', 'holds', (year) => pastHash(store, year)),
   ];
+}
+
+/** In their order: the last one over the newest version holds. */
+function alteredChoices(store: Store, events: readonly AuditEvent[]): readonly string[] {
+  const codeOf = unitCodes(store);
+  const told = of(events, 'version-chosen').map(({ payload: one, actor, at }) =>
+    canonicalJson([one.year, one.unit, one.version, one.over, one.note, actor.user, at]),
+  );
+  const there = store.submissions
+    .choices()
+    .map((one) =>
+      canonicalJson([one.year, codeOf(one.year, one.unitId), one.version, one.overVersion, one.note, one.by, one.at]),
+    );
+  return differing('version choice', numbered(told), numbered(there));
 }
 
 /** In their order: the last one of a key holds. */

@@ -29,22 +29,32 @@ export async function importReferenceFiles(
   { paths, year, user }: ReferenceFilesRequest,
   progress: Progress,
 ): Promise<Reply<readonly ReferenceFileReport[]>> {
-  const round = roundOf(context.store, year);
-  if (!round.ok) return round;
-  const member = user === null ? ok(null) : actingMember(context.store, user, 'import');
-  if (!member.ok) return member;
+  const takeIn = referenceImport(context, { year, user });
+  if (!takeIn.ok) return takeIn;
   const { files, problems } = collectFiles(paths);
   const [problem] = problems;
   if (problem && files.length === 0) return fail(problem.code, { file: problem.name });
-  const job: Job = { context, round: round.value, set: packSet(round.value.set), user };
   const reports = problems.map((one) => refused(one.name, null, one.code));
   for (const { name, path } of files) {
-    const report = await takeIn(job, { name, read: () => readFileSafely(path) });
+    const report = await takeIn.value({ name, read: () => readFileSafely(path) });
     if (!report.ok) return report;
     reports.push(report.value);
     progress(reports.length - problems.length, files.length, `${name}: ${report.value.outcome}`);
   }
   return ok(reports);
+}
+
+/** @returns how to take in one file, wherever its bytes come from, if the person may. */
+export function referenceImport(
+  context: Context,
+  { year, user }: Pick<ReferenceFilesRequest, 'year' | 'user'>,
+): Reply<(file: Source) => Promise<Reply<ReferenceFileReport>>> {
+  const round = roundOf(context.store, year);
+  if (!round.ok) return round;
+  const member = user === null ? ok(null) : actingMember(context.store, user, 'import');
+  if (!member.ok) return member;
+  const job: Job = { context, round: round.value, set: packSet(round.value.set), user };
+  return ok((file) => takeInOne(job, file));
 }
 
 type Job = {
@@ -55,7 +65,7 @@ type Job = {
   readonly user: string | null;
 };
 
-async function takeIn(job: Job, { name, read }: Source): Promise<Reply<ReferenceFileReport>> {
+async function takeInOne(job: Job, { name, read }: Source): Promise<Reply<ReferenceFileReport>> {
   const { context, round, user } = job;
   const bytes = read();
   if (!bytes.ok)

@@ -2,8 +2,10 @@
 import { type Failure, fail, ok } from '../../shared/domain/result.ts';
 import { collectFiles } from './collectFiles.ts';
 import { actorOf, type Context, OPERATOR, type Progress, type Reply } from './context.ts';
+import { type FileReport, refused } from './fileReport.ts';
 import { readFileSafely } from './files.ts';
-import { type FileReport, refused, type WorkbookRequest, workbookImport } from './importWorkbooks.ts';
+import type { WorkbookRequest } from './importJob.ts';
+import { workbookImport } from './importWorkbooks.ts';
 import { keepChecksCurrent } from './runChecks.ts';
 
 /** @see WorkbookRequest; its answers hold for every file of the call. */

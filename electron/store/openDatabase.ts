@@ -1,9 +1,12 @@
 /** Opens the one database file of an office, after checks that treat the file as untrusted. */
 import { randomBytes } from 'node:crypto';
 import {
+  closeSync,
   existsSync,
+  fsyncSync,
   linkSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -168,6 +171,29 @@ function configure(db: Connection): void {
   db.pragma('trusted_schema = OFF');
   db.pragma('cell_size_check = ON');
   if (db.pragma('synchronous', { simple: true }) !== 2) throw new Error('synchronous is not FULL');
+}
+
+/** Commits of `work` do not wait for the disk; all others go on doing so. The order of commits, and each as a whole, stay safe. */
+export function withoutWaiting<T>(db: Connection, work: () => T): T {
+  db.pragma('synchronous = NORMAL');
+  try {
+    return work();
+  } finally {
+    db.pragma('synchronous = FULL');
+  }
+}
+
+/**
+ * What SQLite itself does after each commit with FULL. Pages that a checkpoint has moved out of the log were synced by it.
+ * SQLite keeps no locks on the log file, so closing this handle of it lets none go.
+ */
+export function syncLog(folder: string): void {
+  const log = openSync(`${databaseFile(folder)}-wal`, 'r+');
+  try {
+    fsyncSync(log);
+  } finally {
+    closeSync(log);
+  }
 }
 
 /**

@@ -6,7 +6,15 @@ import { auditTable } from './audit.ts';
 import { checksTable } from './checks.ts';
 import { documentsTable } from './documents.ts';
 import { officeTable } from './office.ts';
-import { type Connection, createDatabase, type DataFailure, dataFailureOf, openDatabase } from './openDatabase.ts';
+import {
+  type Connection,
+  createDatabase,
+  type DataFailure,
+  dataFailureOf,
+  openDatabase,
+  syncLog,
+  withoutWaiting,
+} from './openDatabase.ts';
 import { pastResultsTable } from './pastResults.ts';
 import { peopleTable } from './people.ts';
 import { referenceTable } from './reference.ts';
@@ -43,6 +51,13 @@ export function createStore<E>(
 
 function storeOver(db: Connection, folder: string) {
   const audit = auditTable(db);
+  const logged = <T, E>(who: Who, work: () => Result<Done<T>, E>): Result<T, E> => {
+    const done = work();
+    if (!done.ok) return done;
+    for (const { kind, payload } of [done.value.event, ...(done.value.further ?? [])])
+      audit.append(who.at, who.actor, kind, payload);
+    return ok(done.value.value);
+  };
   const ownChanges = db.prepare<[], number>('SELECT total_changes()').pluck();
   return {
     folder,
@@ -63,13 +78,16 @@ function storeOver(db: Connection, folder: string) {
      * synchronous: nothing is awaited, rendered, signed or read from files inside.
      */
     command: <T, E>(who: Who, work: () => Result<Done<T>, E>): Result<T, E> =>
-      inTransaction(db, () => {
-        const done = work();
-        if (!done.ok) return done;
-        for (const { kind, payload } of [done.value.event, ...(done.value.further ?? [])])
-          audit.append(who.at, who.actor, kind, payload);
-        return ok(done.value.value);
-      }),
+      inTransaction(db, () => logged(who, work)),
+
+    /**
+     * One of many commands in a row: whole and in its order at once, but sure to outlast a power cut only after `settle`.
+     * Nobody is told of it before.
+     */
+    commandOfMany: <T, E>(who: Who, work: () => Result<Done<T>, E>): Result<T, E> =>
+      withoutWaiting(db, () => inTransaction(db, () => logged(who, work))),
+    /** Waits until the disk has everything that was written before. */
+    settle: (): void => syncLog(folder),
 
     /**
      * A change that the log tells of only later: own scores of an independent appraisal, which nobody may learn of, not

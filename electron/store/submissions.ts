@@ -23,6 +23,17 @@ export type NewSubmission = Omit<SubmissionRecord, 'id'> & {
   readonly findings: readonly Finding[];
 };
 
+export type VersionChoice = {
+  readonly year: number;
+  readonly unitId: number;
+  readonly version: number;
+  /** The newest when it was chosen; a version after it counts again by itself. */
+  readonly overVersion: number;
+  readonly note: string;
+  readonly by: string;
+  readonly at: string;
+};
+
 export type FindingAnswer = {
   readonly findingId: number;
   readonly state: 'explained' | 'settled';
@@ -79,8 +90,11 @@ export type UnitFinding = RecordedFinding & {
 
 export type PeerScore = { readonly unitId: number; readonly value: Points };
 
-const LATEST = `SELECT s.* FROM submission s WHERE s.year = $year
-  AND s.version = (SELECT max(version) FROM submission l WHERE l.year = s.year AND l.unit_id = s.unit_id)`;
+/** The version that counts: the newest, or the one that a person chose over the newest. */
+const NEWEST = 'SELECT max(n.version) FROM submission n WHERE n.year = s.year AND n.unit_id = s.unit_id';
+const LATEST = `SELECT s.* FROM submission s WHERE s.year = $year AND s.version = coalesce(
+  (SELECT c.version FROM version_choice c WHERE c.year = s.year AND c.unit_id = s.unit_id AND c.over_version = (${NEWEST})
+    ORDER BY c.id DESC LIMIT 1), (${NEWEST}))`;
 
 const pointsOrNull = (value: number | null): Points | null => (value === null ? null : ofThousandths(value));
 
@@ -142,10 +156,18 @@ export function submissionsTable(db: Connection) {
     'INSERT INTO finding_answer (finding_id, state, note, adjustment_id, by_user, at) VALUES (?, ?, ?, ?, ?, ?)',
   );
 
+  const insertChoice = db.prepare(
+    'INSERT INTO version_choice (year, unit_id, version, over_version, note, by_user, at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  );
+  const choices = db.prepare<[], VersionChoice>(
+    `SELECT year, unit_id AS unitId, version, over_version AS overVersion, note, by_user AS "by", at
+     FROM version_choice ORDER BY id`,
+  );
+
   return {
     /** The version that these very bytes became before, if they did. */
     byWorkbook: (year: number, sha256: string): SubmissionRecord | undefined => toRecord(known.get(year, sha256)),
-    /** The newest version of every unit that has sent something, keyed by unit id. */
+    /** The version that counts of every unit that has sent something, keyed by unit id. */
     latest: (year: number): ReadonlyMap<number, SubmissionRecord> =>
       new Map(latest.all({ year }).map((row) => [row.unit_id, record(row)])),
     latestOf: (year: number, unit: number): SubmissionRecord | undefined => toRecord(latestOf.get({ year, unit })),
@@ -198,6 +220,12 @@ export function submissionsTable(db: Connection) {
         insertFinding.run(id, one.code, one.severity, one.sheet, one.cell, one.criterion, JSON.stringify(one.params));
       return id;
     },
+
+    choose({ year, unitId, version, overVersion, note, by, at }: VersionChoice): void {
+      insertChoice.run(year, unitId, version, overVersion, note, by, at);
+    },
+    /** Every choice of a version, in their order. */
+    choices: (): readonly VersionChoice[] => choices.all(),
 
     answer(answer: FindingAnswer): void {
       insertAnswer.run(answer.findingId, answer.state, answer.note, answer.adjustmentId, answer.by, answer.at);

@@ -16,7 +16,11 @@ export type TaskRunner = ReturnType<typeof startTaskRunner>;
 export type TaskLimits = { readonly heapMegabytes: number; readonly milliseconds: number };
 export const DEFAULT_LIMITS: TaskLimits = { heapMegabytes: 512, milliseconds: 30_000 };
 /** A workbook takes milliseconds: one that takes longer than this is meant to. */
-const MOST_MILLISECONDS: Readonly<Partial<Record<TaskName, number>>> = { readWorkbook: 10_000, readReference: 10_000 };
+const MOST_MILLISECONDS: Readonly<Partial<Record<TaskName, number>>> = {
+  readWorkbook: 10_000,
+  readReference: 10_000,
+  readTable: 10_000,
+};
 
 type Answered = Result<unknown, TaskFailure>;
 type Waiting = { readonly name: TaskName; readonly finish: (answer: Answered) => void };

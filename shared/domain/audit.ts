@@ -4,6 +4,7 @@ import type { Params } from './result.ts';
 export const EVENT_KINDS = [
   'office-initialised',
   'submission-imported',
+  'version-chosen',
   'score-adjusted',
   'adjustment-reversed',
   'finding-explained',

@@ -60,6 +60,7 @@ export const OTHER_FAILURES = [
   'NOT_APPLICABLE_UNDECIDED',
   'NOT_SAMPLE',
   'NOT_YET',
+  'NOTHING_TO_RETURN',
   'NO_SUBMISSION',
   'OUTPUT_DISK_FULL',
   'OUTPUT_EXISTS',
@@ -115,6 +116,8 @@ export const OTHER_FAILURES = [
   'UNIT_ALREADY_DECIDED',
   'UNIT_NOT_IN_ROUND',
   'USER_UNKNOWN',
+  'VERSION_CURRENT',
+  'VERSION_UNKNOWN',
 ] as const;
 
 export type FailureCode =

@@ -68,7 +68,8 @@ export type AmendmentModel = PaperHead & {
 
 export type ReturnSlipModel = PaperHead & {
   readonly kind: 'return-slip';
-  readonly unit: { readonly code: string; readonly name: string };
+  /** null = the file does not tell. */
+  readonly unit: { readonly code: string; readonly name: string } | null;
   readonly file: string;
   /** ISO dates. */
   readonly receivedOn: string;
@@ -76,6 +77,8 @@ export type ReturnSlipModel = PaperHead & {
   readonly officer: Signatory;
   /** Where in the workbook, and what is wrong there, in words; the catalogue of findings writes them. */
   readonly faults: readonly { readonly place: string; readonly text: string }[];
+  /** What the version before was returned for and this one is not. */
+  readonly cured: readonly { readonly place: string; readonly text: string }[];
 };
 
 /** One PDF for the members of the board; `decision` prints the draft list. */

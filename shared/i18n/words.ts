@@ -76,6 +76,12 @@ const vi = {
     CONDITION: 'điều kiện chưa đúng',
     NOT_A_WORKBOOK: 'không phải bảng tính .xlsx',
     NO_TABLE: 'không có bảng với các cột cần thiết',
+    SEVERAL_TABLES: 'có hai bảng như thế',
+    SEVERAL_COLUMNS: 'hai cột cùng tên',
+    EMPTY_FILE: 'tệp trống',
+    ENCRYPTED: 'có mật khẩu',
+    DAMAGED: 'tệp hỏng',
+    UNSAFE_CONTENT: 'có nội dung không an toàn',
   },
   /** Other offices' data by their names in files: `{{part, indicator}}`. A set may ask for others, which keep their names. */
   indicators: {
@@ -204,6 +210,12 @@ const en: typeof vi = {
     CONDITION: 'condition is wrong',
     NOT_A_WORKBOOK: 'not an .xlsx workbook',
     NO_TABLE: 'no table with these columns',
+    SEVERAL_TABLES: 'two such tables',
+    SEVERAL_COLUMNS: 'two columns of one name',
+    EMPTY_FILE: 'the file is empty',
+    ENCRYPTED: 'it has a password',
+    DAMAGED: 'the file is damaged',
+    UNSAFE_CONTENT: 'its content is unsafe',
   },
   indicators: {
     overdue_apologies: 'overdue cases with an apology',
@@ -330,6 +342,12 @@ const th: typeof vi = {
     CONDITION: 'เงื่อนไขไม่ถูกต้อง',
     NOT_A_WORKBOOK: 'ไม่ใช่ไฟล์ .xlsx',
     NO_TABLE: 'ไม่มีตารางที่มีคอลัมน์เหล่านี้',
+    SEVERAL_TABLES: 'มีตารางเช่นนี้สองตาราง',
+    SEVERAL_COLUMNS: 'มีสองคอลัมน์ชื่อเดียวกัน',
+    EMPTY_FILE: 'ไฟล์ว่าง',
+    ENCRYPTED: 'มีรหัสผ่าน',
+    DAMAGED: 'ไฟล์เสียหาย',
+    UNSAFE_CONTENT: 'มีเนื้อหาไม่ปลอดภัย',
   },
   indicators: {
     overdue_apologies: 'เรื่องเกินกำหนดที่มีหนังสือขออภัย',

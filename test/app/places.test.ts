@@ -104,6 +104,57 @@ describe.each(TRANSPORTS)('a season in the window, $name', ({ connect }) => {
     expect(Buffer.from(await window.fetchFile(made.token)).equals(readFileSync(forms.anBinh))).toBe(true);
   });
 
+  it('lets an older version count again, with a reason, until a newer one comes', async () => {
+    const unit = '10630';
+    const version = async () =>
+      (await window.get('receipt.versions', { year, unit })).versions
+        .filter((one) => one.current)
+        .map((one) => one.version);
+    const { refusal } = window;
+    expect(await refusal('receipt.chooseVersion', { year, unit, version: 1, note: ' ' })).toBe('NOTE_MISSING');
+    expect(await refusal('receipt.chooseVersion', { year, unit, version: 3, note: 'x' })).toBe('VERSION_UNKNOWN');
+    expect(await refusal('receipt.chooseVersion', { year, unit, version: 2, note: 'x' })).toBe('VERSION_CURRENT');
+    await window.get('receipt.chooseVersion', { year, unit, version: 1, note: 'Đơn vị gửi nhầm bản nháp' });
+    expect(await version()).toEqual([1]);
+    // given a third file; its number goes on from the newest
+    const file = await window.put(
+      await filledForm(temporaryFolder(), AN_BINH, withScores({ '1.1': '3' }), 'lan-3.xlsx'),
+    );
+    await window.ended((await window.get('receipt.import', { year, files: [file] })).job);
+    const [row] = (await window.get('receipt.list', { year })).files;
+    expect(row).toMatchObject({ version: 3, differences: [{ criterion: '1.1', before: '4', after: '3' }] });
+    expect(await version()).toEqual([3]);
+    await window.get('receipt.chooseVersion', { year, unit, version: 2, note: 'Bản 2 là bản có chữ ký' });
+    expect(await version()).toEqual([2]);
+  });
+
+  it('makes a return slip of a file and of a unit, as a page and as words for a message', async () => {
+    const rows = (await window.get('receipt.list', { year })).files;
+    const faulty = rows.find((one) => one.unit?.code === '10654');
+    const slip = await window.get('receipt.slip', { year, of: { file: faulty?.token ?? '' }, language: 'vi' });
+    expect(slip.text).toContain('PHIẾU TRẢ BẢNG TỰ CHẤM ĐIỂM');
+    expect(slip.text).toMatch(/1\. Tiêu chí 1\.2, ô [A-Z]\d+: .*99/);
+    const page = join(temporaryFolder(), slip.pdf.name);
+    writeFileSync(page, await window.fetchFile(slip.pdf.token));
+    expect(outside('pdftotext', [page, '-'])).toContain('Tiêu chí 1.2');
+    const ofUnit = await window.get('receipt.slip', { year, of: { unit: '10654' }, language: 'vi' });
+    expect(ofUnit.text).toBe(slip.text);
+    const refused = rows.find((one) => one.outcome === 'refused');
+    const other = await window.get('receipt.slip', { year, of: { file: refused?.token ?? '' }, language: 'en' });
+    expect(other.text).toContain('thu.xlsx');
+    expect(await window.refusal('receipt.slip', { year, of: { unit: '10630' }, language: 'vi' })).toBe(
+      'NOTHING_TO_RETURN',
+    );
+  });
+
+  it('gives the blank workbook for other offices’ data out, and says of a filled one what was not taken', async () => {
+    const form = await window.get('receipt.referenceForm', { year });
+    const file = join(temporaryFolder(), form.name);
+    writeFileSync(file, await window.fetchFile(form.token));
+    const taken = await window.get('receipt.reference', { year, file: await window.put(file) });
+    expect(taken).toMatchObject({ outcome: 'refused', values: 0, findings: [{ code: 'REFERENCE_EMPTY' }] });
+  });
+
   it('writes blank workbooks: one as it is, several as one zip', async () => {
     const one = await window.get('receipt.templates', { year, units: ['10630'] });
     expect(one.name).toBe('tu-cham-diem-2024-10630-xa-an-binh.xlsx');

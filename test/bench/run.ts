@@ -11,7 +11,7 @@ import { makeSeason, type Season } from './makeSeason.ts';
 import { type Comparison, median, type Program, secondsOf, takeTurns } from './measure.ts';
 import { benchWindows } from './windows.ts';
 
-const SIZES = [19, 235, ...process.argv.slice(2).map(Number)];
+const SIZES = [19, 235, 1000, ...process.argv.slice(2).map(Number)];
 /** Seasons of these sizes are simulated; memory includes the season itself. */
 const CHECKED = [19, 235, 1000, 10_600];
 /** As an ordinary office PC would have to make do with; a larger heap only fills with garbage. */
@@ -19,6 +19,8 @@ const SMALL_HEAP = ['--max-semi-space-size=2', '--max-old-space-size=400'];
 const PAPERS = 60;
 const PROVINCE = 235;
 const MOST_FOR_PEERS = 1000;
+/** Of larger seasons one turn tells enough. */
+const MOST_FOR_TURNS = 235;
 
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 const node = (name: string, script: string, ...argv: readonly string[]): Program => ({
@@ -54,7 +56,7 @@ async function benchImport(season: Season): Promise<Comparison | undefined> {
     node('import, checked and stored', './importOurs.ts', workbooks, profile),
     ...(units > MOST_FOR_PEERS ? [] : peers),
   ];
-  const [ours, exceljs, openpyxl] = await takeTurns(programs, units > MOST_FOR_PEERS ? 1 : 3);
+  const [ours, exceljs, openpyxl] = await takeTurns(programs, units > MOST_FOR_TURNS ? 1 : 3);
   say(`Import of ${units} workbooks`);
   for (const one of [ours, exceljs, openpyxl]) if (one) say(row(one, units, 'file'));
   if (exceljs)

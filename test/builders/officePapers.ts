@@ -104,6 +104,7 @@ export const aReturnSlip = (count = 19): ReturnSlipModel => ({
     place: `Tiêu chí ${(n % 5) + 1}.${n + 1}, ô E${n + 12}`,
     text: 'Điểm tự chấm 7 vượt điểm tối đa 6. Hãy nhập lại số điểm từ 0 đến 6.',
   })),
+  cured: [],
 });
 
 export const aMeetingPack = (count = 19): MeetingPackModel => ({

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import ExcelJS from 'exceljs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aFreeSheet, fullNumbers } from '../builders/workbook.ts';
@@ -37,6 +38,19 @@ const nameless = async (year = 2024): Promise<DroppedFile> => ({
   name: `bang cham ${year}.xlsx`,
   bytes: await aFreeSheet({ scores: fullNumbers(), above: [`BẢNG TỰ CHẤM ĐIỂM NĂM ${year}`] }),
 });
+
+/** The form with values typed into the first cells of its first unit. */
+async function withValues(form: Buffer, values: readonly string[]): Promise<Buffer> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(Uint8Array.from(form).buffer);
+  const first = book.worksheets[0]?.getRow(6);
+  for (const [index, value] of values.entries()) if (first) first.getCell(3 + index).value = value;
+  return Buffer.from(await book.xlsx.writeBuffer());
+}
+
+const picture = async (name: string) => {
+  if (process.env.RB) await page.screenshot({ path: `/tmp/rb/pic-${name}.png` });
+};
 
 describe('the secretary', () => {
   beforeAll(() => enter('secretary'));
@@ -121,6 +135,70 @@ describe('the secretary', () => {
     await expect.poll(() => detail().getByRole('heading', { level: 2 }).innerText()).toBe('Xã An Bình');
     await page.keyboard.press('Enter');
     await expect.poll(() => page.locator(':focus').getAttribute('aria-label')).toBe('Chi tiết');
+  });
+
+  it('sends a faulty file back: words for a message, and a page', async () => {
+    await row('Xã Nam Trung').click();
+    await detail().getByRole('button', { name: 'Phiếu trả…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Phiếu trả bảng tự chấm điểm' });
+    await expect
+      .poll(() => dialog.getByRole('textbox', { name: 'Nội dung tin nhắn' }).inputValue())
+      .toContain('Tiêu chí 4.1, ô D33');
+    expect(await axeViolations(page)).toEqual([]);
+    await picture('slip');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      dialog.getByRole('button', { name: 'Tải phiếu PDF' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^phieu-tra-2024-\d{5}-xa-nam-trung\.pdf$/);
+    await page.keyboard.press('Escape');
+  });
+
+  it('lets an older version count again, with a reason', async () => {
+    await row('Xã Hợp Tiến 2').click();
+    await detail().getByRole('button', { name: 'Tính bản này…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Tính bản 1 thay cho bản đang tính' });
+    await dialog.getByRole('button', { name: 'Tính bản này' }).click();
+    await dialog.getByText('Hãy ghi lý do.').waitFor();
+    await dialog.getByRole('textbox', { name: 'Lý do' }).fill('Bản 2 gửi nhầm');
+    await picture('choose');
+    await dialog.getByRole('button', { name: 'Tính bản này' }).click();
+    await detail().locator('.versions li', { hasText: 'đang tính' }).locator('b', { hasText: '1' }).waitFor();
+    await picture('versions');
+  });
+
+  it('is asked about a near name with the reason and the names that are near', async () => {
+    const name = 'unit-misspelt-near-two.xlsx';
+    await dropFiles(page, [
+      { name, bytes: readFileSync(new URL(`../fixtures/workbooks/files/${name}`, import.meta.url)) },
+    ]);
+    await row(/cần chọn.*near-two/).click();
+    await detail().getByText('gần giống những đơn vị dưới đây', { exact: false }).waitFor();
+    await expect.poll(() => detail().getByRole('radio').count()).toBeGreaterThan(1);
+    await picture('near');
+  });
+
+  it('takes other offices’ data in, and names what was not taken', async () => {
+    await page.getByRole('button', { name: 'Số liệu đối chiếu…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Số liệu của cơ quan khác' });
+    const [form] = await Promise.all([
+      page.waitForEvent('download'),
+      dialog.getByRole('button', { name: 'Xuất bảng trống' }).click(),
+    ]);
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      dialog.getByRole('button', { name: 'Đưa bảng đã điền vào…' }).click(),
+    ]);
+    await chooser.setFiles({
+      name: 'so-lieu.xlsx',
+      mimeType: '',
+      buffer: await withValues(readFileSync(await form.path()), ['khoảng 150', '160']),
+    });
+    await dialog.getByText('“so-lieu.xlsx”: đã lấy 1 số liệu của 1 đơn vị.').waitFor();
+    await dialog.getByText('REFERENCE_UNREADABLE').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await picture('reference');
+    await page.keyboard.press('Escape');
   });
 
   it('sees every unit, and makes blank workbooks for chosen ones', async () => {

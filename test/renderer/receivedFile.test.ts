@@ -32,6 +32,7 @@ const received = (file: string, part: Partial<ReceivedFile>): ReceivedFile => ({
   choices: [],
   findings: [],
   differences: [],
+  cured: [],
   ...part,
 });
 const of = (name: string) => ({ unit: { code: name, name } });

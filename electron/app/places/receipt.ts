@@ -17,6 +17,7 @@ import type { Desk } from '../desk.ts';
 import type { JobWork } from '../jobs.ts';
 import type { Received } from '../receipts.ts';
 import { pointsOrNull, pointsTotal, type Shown, totalOf } from '../shown.ts';
+import { newFinding } from './receiptReturn.ts';
 
 type Row = Shown<Output<'receipt.answer'>>;
 
@@ -52,12 +53,11 @@ export function importWork(desk: Desk, year: number, user: string): Reply<Import
     const sources = inNameOrder(given);
     let done = 0;
     progress(done, files.length, sources[0]?.name ?? '');
-    for await (const report of workbooks.value.all(sources)) {
+    // What went in is in; files that were not reached are left where they were.
+    for await (const report of workbooks.value.all(sources, signal)) {
       keep(desk, { token: sources[done]?.token ?? '', year, answers: {}, report });
       done += 1;
       progress(done, files.length, report.file);
-      // What went in is in; the file that is being read is left where it was.
-      if (signal.aborted) break;
     }
     return checksAfter(desk, year, user);
   });
@@ -160,9 +160,17 @@ export function unitVersions(
   if (!round.ok) return round;
   const unit = unitOf(round.value, code);
   if (!unit.ok) return unit;
+  const current = submissions.latestOf(year, unit.value.id);
   const versions = submissions.versions(year, unit.value.id).map(({ id, version, fileName, receivedAt, sha256 }) => {
     const total = selfTotal(round.value.set, submissions.scores(id), unit.value.kind);
-    return { version, file: fileName, receivedAt, sha256, selfTotal: totalOf(toExact(total)) };
+    return {
+      version,
+      current: id === current?.id,
+      file: fileName,
+      receivedAt,
+      sha256,
+      selfTotal: totalOf(toExact(total)),
+    };
   });
   return ok({ versions });
 }
@@ -212,7 +220,7 @@ function received(desk: Desk, year: number, token: string): Reply<Received> {
 }
 
 function rowOf(round: Round, { token, report }: Received): Row {
-  const { file, outcome, unit, version, sheet, choices, findings, differences } = report;
+  const { file, outcome, unit, version, sheet, choices, findings, differences, cured } = report;
   const label = (value: string): string => {
     const named = round.units.find((one) => one.code === value);
     return named ? `${named.code} · ${named.name}` : value;
@@ -234,7 +242,8 @@ function rowOf(round: Round, { token, report }: Received): Row {
         label: question.startsWith('UNIT_') ? label(value) : value,
       })),
     })),
-    findings: findings.map((one) => ({ ...one, id: null, state: 'open', ofRound: false, answer: null })),
+    findings: findings.map(newFinding),
+    cured: cured.map(newFinding),
     differences: differences.map(({ criterion, before, after }) => ({
       criterion,
       before: pointsOrNull(before),

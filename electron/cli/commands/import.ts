@@ -4,8 +4,9 @@ import { type Failure, fail, ok, type Result } from '../../../shared/domain/resu
 import type { Outcome } from '../../../shared/domain/submission.ts';
 import { findingText } from '../../../shared/i18n/findingText.ts';
 import { totalText } from '../../../shared/i18n/formats.ts';
+import type { FileReport } from '../../services/fileReport.ts';
 import { importSubmissions } from '../../services/importSubmissions.ts';
-import type { FileReport } from '../../services/importWorkbooks.ts';
+import { writeSlipsOf } from '../../services/writeReturnSlips.ts';
 import type { Answer, Environment } from '../answer.ts';
 import { tableLines } from '../table.ts';
 import { answering, withOffice } from '../withOffice.ts';
@@ -16,6 +17,7 @@ export type ImportOptions = {
   readonly answer?: readonly string[];
   readonly received?: string;
   readonly as?: string;
+  readonly slips?: string;
 };
 
 export async function importFiles(
@@ -35,8 +37,13 @@ export async function importFiles(
     received: options.received ?? null,
     user: options.as ?? null,
   };
-  return withOffice(environment, async (context) =>
-    answering(await importSubmissions(context, request, environment.progress), ({ year, files, interrupted }) => {
+  return withOffice(environment, async (context) => {
+    const report = await importSubmissions(context, request, environment.progress);
+    if (!report.ok) return report;
+    const to = { year: options.year, out: options.slips ?? '', language: environment.language, user: request.user };
+    const slips = options.slips === undefined ? ok([]) : await writeSlipsOf(context, to, report.value.files);
+    return answering(slips, (written) => {
+      const { year, files, interrupted } = report.value;
       const summary = summarise(files);
       return {
         status: summary.refused + summary.needsDecision > 0 || interrupted ? 1 : 0,
@@ -45,6 +52,7 @@ export async function importFiles(
           dryRun: request.dryRun,
           files: files.map((one) => fileJson(environment, one)),
           summary,
+          ...(options.slips === undefined ? {} : { slips: written }),
           ...(interrupted
             ? {
                 interrupted: {
@@ -61,8 +69,8 @@ export async function importFiles(
           ...(interrupted ? [environment.t(`failures.${interrupted.code}`, interrupted.params)] : []),
         ],
       };
-    }),
-  );
+    });
+  });
 }
 
 const isDay = (text: string): boolean =>

@@ -98,11 +98,15 @@ export const templatesEn: TemplateSet = {
     ...COMMON,
     title: 'RETURN SLIP',
     subject: '{{unit}} (code {{code}}), {{year}}',
+    subjectOfFile: 'File “{{file}}”, {{year}}',
     opening:
       'The workbook “{{file}}” received on {{received}} cannot be accepted yet. Please mend these {{count}} points and send it again by {{deadline}}:',
     columns: 'No.\nWhere\nWhat to mend',
+    cured: 'Mended since the version before:',
+    curedColumns: 'No.\nWhere\nAs told before',
     closing: 'The workbook sent is kept unchanged; the next one becomes a new version.',
     recipients: '{{unit}}\nArchive',
+    recipientsOfFile: 'The sender\nArchive',
   },
   'meeting-pack': {
     ...COMMON,

@@ -108,11 +108,15 @@ export const templatesVi: TemplateSet = {
     ...COMMON,
     title: 'PHIẾU TRẢ BẢNG TỰ CHẤM ĐIỂM',
     subject: '{{unit}} (mã {{code}}), năm {{year}}',
+    subjectOfFile: 'Tệp “{{file}}”, năm {{year}}',
     opening:
       'Bảng “{{file}}” nhận {{received}} chưa đủ điều kiện tiếp nhận. Đề nghị đơn vị sửa {{count}} điểm sau đây và gửi lại trước {{deadline}}:',
     columns: 'STT\nÔ, dòng\nCần sửa',
+    cured: 'Đã sửa so với bản gửi lần trước:',
+    curedColumns: 'STT\nÔ, dòng\nĐã nêu lần trước',
     closing: 'Bảng đã gửi được giữ nguyên trong sổ tiếp nhận; bảng gửi lại được ghi là phiên bản mới./.',
     recipients: '- UBND {{unit}};\n- Lưu.',
+    recipientsOfFile: '- Đơn vị gửi bảng;\n- Lưu.',
   },
   'meeting-pack': {
     ...COMMON,

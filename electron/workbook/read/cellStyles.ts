@@ -1,6 +1,7 @@
 /** What a cell's style says about its content: shown as a date, as a percentage, rounded, struck through, in a legacy font. */
 import { type LegacyFont, legacyFontOf } from './legacyFont.ts';
 import { type Attributes, parseXml } from './parseXml.ts';
+import { remembered, WHOLE_PARTS } from './remembered.ts';
 
 export type Shown = 'number' | 'date' | 'percent';
 
@@ -17,7 +18,7 @@ const PLAIN_FONT: Font = { struck: false, font: null };
 export const PLAIN_STYLE: CellStyle = { shown: 'number', decimals: null, ...PLAIN_FONT };
 
 /** @returns by style index (cellXfs). */
-export function readCellStyles(part: string, xml: string): readonly CellStyle[] {
+export const readCellStyles = remembered((xml, part): readonly CellStyle[] => {
   const custom = new Map<string, string>();
   const fonts: Font[] = [];
   const styles: CellStyle[] = [];
@@ -37,7 +38,7 @@ export function readCellStyles(part: string, xml: string): readonly CellStyle[] 
     },
   });
   return styles;
-}
+}, WHOLE_PARTS);
 
 /** What an element inside a font, or inside the properties of a run of text, adds to it. */
 export function withFontMark(font: Font, name: string, attributes: Attributes): Font {

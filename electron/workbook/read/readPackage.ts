@@ -6,6 +6,7 @@ import type { Package } from './openPackage.ts';
 import { type Attributes, parseXml } from './parseXml.ts';
 import { readSheetPart, type SheetContext } from './readSheetPart.ts';
 import { Refusal } from './refusal.ts';
+import { remembered, WHOLE_PARTS } from './remembered.ts';
 import { readSharedStrings } from './sharedStrings.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -31,7 +32,7 @@ export async function readPackage(source: Package): Promise<WorkbookContent> {
   const strings = stringsPart === undefined ? null : await source.text(stringsPart);
   const context: SheetContext = {
     strings: strings === null ? [] : readSharedStrings(stringsPart ?? '', strings),
-    styles: styles === null ? [] : readCellStyles(stylesPart ?? '', styles),
+    styles: styles === null ? [] : readCellStyles(styles, stylesPart),
     from1904,
     budget: { cells: MOST_CELLS },
   };
@@ -69,47 +70,69 @@ async function findMainPart(source: Package): Promise<string> {
 }
 
 async function contentTypeOf(source: Package, part: string): Promise<string> {
-  const xml = await source.text('[Content_Types].xml');
-  if (xml === null) throw new Refusal('DAMAGED', { part: '[Content_Types].xml' });
-  let byName = '';
-  let byEnding = '';
-  parseXml('[Content_Types].xml', xml, {
-    open: (name, attributes) => {
-      const type = attributes.ContentType ?? '';
-      if (name === 'Override' && attributes.PartName?.toLowerCase() === `/${part}`.toLowerCase()) byName = type;
-      if (name === 'Default' && part.toLowerCase().endsWith(`.${attributes.Extension?.toLowerCase()}`)) byEnding = type;
+  const name = '[Content_Types].xml';
+  const xml = await source.text(name);
+  if (xml === null) throw new Refusal('DAMAGED', { part: name });
+  const { byName, byEnding } = contentTypes(xml, name);
+  const ending = [...byEnding.keys()].findLast((one) => part.toLowerCase().endsWith(`.${one}`));
+  return byName.get(`/${part}`.toLowerCase()) ?? byEnding.get(ending ?? '') ?? '';
+}
+
+const contentTypes = remembered((xml, part) => {
+  const byName = new Map<string, string>();
+  const byEnding = new Map<string, string>();
+  parseXml(part, xml, {
+    open: (name, { ContentType = '', PartName = '', Extension = '' }) => {
+      if (name === 'Override') byName.set(PartName.toLowerCase(), ContentType);
+      if (name === 'Default') byEnding.set(Extension.toLowerCase(), ContentType);
     },
   });
-  return byName || byEnding;
-}
+  return { byName, byEnding };
+}, WHOLE_PARTS);
 
 /** Of a part, or of the package itself (""). Targets become part names without the leading slash. */
 async function readRelationships(source: Package, part: string): Promise<ReadonlyMap<string, Relationship>> {
   const slash = part.lastIndexOf('/');
   const name = `${part.slice(0, slash + 1)}_rels/${part.slice(slash + 1)}.rels`;
   const xml = await source.text(name);
-  const found = new Map<string, Relationship>();
-  if (xml === null) return found;
-  parseXml(name, xml, {
-    open: (tag, attributes) => {
-      if (tag !== 'Relationship' || attributes.TargetMode === 'External') return;
-      const stated = attributes.Target?.replaceAll('\\', '/') ?? '';
-      const target = stated.startsWith('/')
-        ? posix.normalize(stated).slice(1)
-        : posix.join(posix.dirname(part), stated);
-      const type = attributes.Type ?? '';
-      found.set(attributes.Id ?? '', { type: type.slice(type.lastIndexOf('/') + 1), target });
+  const stated = xml === null ? [] : statedRelationships(xml, name);
+  return new Map(
+    stated.map(({ id, type, target }) => [
+      id,
+      {
+        type,
+        target: target.startsWith('/') ? posix.normalize(target).slice(1) : posix.join(posix.dirname(part), target),
+      },
+    ]),
+  );
+}
+
+const statedRelationships = remembered((xml, part) => {
+  const found: (Relationship & { readonly id: string })[] = [];
+  parseXml(part, xml, {
+    open: (tag, { Id: id = '', Type: type = '', Target = '', TargetMode }) => {
+      if (tag !== 'Relationship' || TargetMode === 'External') return;
+      found.push({ id, type: type.slice(type.lastIndexOf('/') + 1), target: Target.replaceAll('\\', '/') });
     },
   });
   return found;
-}
+}, WHOLE_PARTS);
 
-async function readSheetList(source: Package, main: string) {
+async function readSheetList(source: Package, main: string): Promise<SheetList> {
   const xml = await source.text(main);
   if (xml === null) throw new Refusal('DAMAGED', { part: main });
-  const entries: { readonly name: string; readonly state: Sheet['state']; readonly relationship: string }[] = [];
+  return sheetList(xml, main);
+}
+
+type SheetList = {
+  readonly entries: readonly { readonly name: string; readonly state: Sheet['state']; readonly relationship: string }[];
+  readonly from1904: boolean;
+};
+
+const sheetList = remembered((xml, part): SheetList => {
+  const entries: SheetList['entries'][number][] = [];
   let from1904 = false;
-  parseXml(main, xml, {
+  parseXml(part, xml, {
     open: (tag, attributes) => {
       if (tag === 'workbookPr') from1904 = attributes.date1904 === '1' || attributes.date1904 === 'true';
       if (tag !== 'sheet') return;
@@ -118,7 +141,7 @@ async function readSheetList(source: Package, main: string) {
     },
   });
   return { entries, from1904 };
-}
+}, WHOLE_PARTS);
 
 /** `r:id`, whatever prefix the file gives the relationships' namespace. */
 const relationshipId = (attributes: Attributes): string =>

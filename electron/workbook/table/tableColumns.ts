@@ -16,7 +16,7 @@ export const ADJUSTMENT_COLUMNS: readonly TableColumn[] = [
   {
     key: 'score',
     needed: true,
-    names: ['Điểm', 'Điểm mới', 'Điểm thẩm định', 'Score', 'New score', 'คะแนน', 'คะแนนใหม่'],
+    names: ['Điểm mới', 'Điểm thẩm định', 'Điểm', 'New score', 'Score', 'คะแนนใหม่', 'คะแนน'],
   },
   { key: 'reason', needed: true, names: ['Loại lý do', 'Kind of reason', 'Reason', 'ประเภทเหตุผล'] },
   { key: 'note', needed: true, names: ['Lý do', 'Nội dung lý do', 'Diễn giải', 'Ghi chú', 'Note', 'เหตุผล'] },

@@ -5,11 +5,13 @@ import { routeTo } from '../../app/route.ts';
 import { Figure, figureText } from '../../components/Figure.tsx';
 import { Refusal } from '../../components/Problem.tsx';
 import { yearText } from '../../components/yearText.ts';
+import { Cured } from './Cured.tsx';
 import { Differences } from './Differences.tsx';
 import { Findings } from './Findings.tsx';
 import { Original } from './Original.tsx';
 import { Question } from './Question.tsx';
 import { ReadSheet } from './ReadSheet.tsx';
+import { ReturnSlip } from './ReturnSlip.tsx';
 import type { ReceivedFile } from './receivedFile.ts';
 import { Versions } from './Versions.tsx';
 
@@ -26,6 +28,7 @@ export function FileDetail({ year, file, mayImport, onAnswered }: FileDetailProp
   const preview = useCall('receipt.preview', { year, file: file.token });
   const sheet = useRef<HTMLDivElement>(null);
   const rows = preview.data?.rows ?? [];
+  const returnable = file.outcome !== 'needs-decision' && file.findings.some((one) => one.severity !== 'info');
   const goTo = (cell: string) => {
     const found = sheet.current?.querySelector<HTMLElement>(`[data-cell="${CSS.escape(cell)}"]`);
     found?.scrollIntoView({ block: 'center' });
@@ -41,20 +44,31 @@ export function FileDetail({ year, file, mayImport, onAnswered }: FileDetailProp
         <p className="num figure">
           <Figure total={file.selfTotal} />
         </p>
-        {file.unit && file.version !== null && (
-          <div className="actions">
-            <Original year={year} unit={file.unit.code} version={file.version} />
-            <a className="button" href={routeTo('appraisal', file.unit.code)}>
-              {t('window.receipt.toAppraisal')}
-            </a>
-          </div>
-        )}
+        <div className="actions">
+          {mayImport && returnable && <ReturnSlip year={year} of={{ file: file.token }} />}
+          {file.unit && file.version !== null && (
+            <>
+              <Original year={year} unit={file.unit.code} version={file.version} />
+              <a className="button" href={routeTo('appraisal', file.unit.code)}>
+                {t('window.receipt.toAppraisal')}
+              </a>
+            </>
+          )}
+        </div>
       </section>
       {mayImport &&
         file.choices.map((choice) => (
-          <Question key={choice.question} year={year} file={file.token} choice={choice} onAnswered={onAnswered} />
+          <Question
+            key={choice.question}
+            year={year}
+            file={file.token}
+            choice={choice}
+            reason={file.findings.find((one) => one.code === choice.question)}
+            onAnswered={onAnswered}
+          />
         ))}
       <Findings findings={file.findings} cells={new Set(rows.map((one) => one.cell))} onGoTo={goTo} />
+      <Cured cured={file.cured} />
       {file.differences.length > 0 && <Differences differences={file.differences} />}
       {preview.error && <Refusal failure={preview.error} />}
       {preview.data && <ReadSheet rows={rows} findings={file.findings} place={sheet} />}

@@ -4,11 +4,12 @@ import { useSpeech } from '../../app/language.tsx';
 import { Choices } from '../../components/Choices.tsx';
 import { Mark } from '../../components/Marks.tsx';
 import { Refusal } from '../../components/Problem.tsx';
-import type { ReceivedFile } from './receivedFile.ts';
+import { findingSentence, type ReceivedFile, type ShownFinding } from './receivedFile.ts';
 
 const ASKS: Readonly<Record<string, string>> = {
   UNIT_UNKNOWN: 'askUnit',
   UNIT_AMBIGUOUS: 'askSameName',
+  UNIT_NAME_FUZZY: 'askNear',
   WRONG_YEAR: 'askYear',
   SEVERAL_TABLES: 'askTable',
 };
@@ -17,11 +18,13 @@ type QuestionProps = {
   readonly year: number;
   readonly file: string;
   readonly choice: ReceivedFile['choices'][number];
+  /** Why it is asked, as the reader found it. */
+  readonly reason: ShownFinding | undefined;
   readonly onAnswered: (token: string) => void;
 };
 
 /** A choice that a person must make before the file is taken in. */
-export function Question({ year, file, choice: { question, options }, onAnswered }: QuestionProps) {
+export function Question({ year, file, choice: { question, options }, reason, onAnswered }: QuestionProps) {
   const { t } = useSpeech();
   const [value, choose] = useState<string | null>(options.length === 1 ? (options[0]?.value ?? null) : null);
   const [reminded, remind] = useState(false);
@@ -43,6 +46,7 @@ export function Question({ year, file, choice: { question, options }, onAnswered
       <h3>
         <Mark kind="question" name="" /> {t('window.receipt.question')} <small>{question}</small>
       </h3>
+      {reason && <p>{findingSentence(t, reason)}</p>}
       <Choices
         legend={t(`window.receipt.${ASKS[question] ?? 'askUnit'}`)}
         type="radio"

@@ -11,6 +11,7 @@ import { BlankWorkbooks } from './BlankWorkbooks.tsx';
 import { FileDetail } from './FileDetail.tsx';
 import { FileList } from './FileList.tsx';
 import { IntakeBar } from './IntakeBar.tsx';
+import { ReferenceData } from './ReferenceData.tsx';
 import { inWorkOrder } from './receivedFile.ts';
 import { UnitDetail } from './UnitDetail.tsx';
 import { UnitList } from './UnitList.tsx';
@@ -30,7 +31,7 @@ export function Receipt({ year }: { readonly year: number }) {
   const [view, setView] = useState<View>('files');
   const [token, chooseFile] = useState<string | null>(null);
   const [code, chooseUnit] = useState<string | null>(null);
-  const [makingBlanks, setMakingBlanks] = useState(false);
+  const [asked, ask] = useState<'blanks' | 'reference' | null>(null);
 
   const take = (files: Parameters<typeof bring>[0]) => {
     setView('files');
@@ -61,8 +62,11 @@ export function Receipt({ year }: { readonly year: number }) {
             <p className="muted">{t(mayImport ? 'window.receipt.hint' : 'window.receipt.mayNot')}</p>
             {mayImport && (
               <div className="actions">
-                <button type="button" className="button" onClick={() => setMakingBlanks(true)}>
+                <button type="button" className="button" onClick={() => ask('blanks')}>
                   {t('window.receipt.blanks')}
+                </button>
+                <button type="button" className="button" onClick={() => ask('reference')}>
+                  {t('window.receipt.reference')}
                 </button>
                 <button type="button" className="button" onClick={() => pick(true)}>
                   {t('window.receipt.pickFolder')}
@@ -97,7 +101,8 @@ export function Receipt({ year }: { readonly year: number }) {
           {(view === 'files' ? file : unit) === null && <p className="muted">{t('window.receipt.chooseRow')}</p>}
         </aside>
         {over && <p className="dropping">{t('window.receipt.dropHere')}</p>}
-        {makingBlanks && <BlankWorkbooks year={year} units={units} onClose={() => setMakingBlanks(false)} />}
+        {asked === 'blanks' && <BlankWorkbooks year={year} units={units} onClose={() => ask(null)} />}
+        {asked === 'reference' && <ReferenceData year={year} onClose={() => ask(null)} />}
       </main>
       <footer className="status">
         <span>{t('window.receipt.status', { received, units: units.length })}</span>

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { QUESTIONS } from '../../domain/findings.ts';
 import { procedure } from '../procedure.ts';
-import { fileToken, finding, jobId, madeFile, nothing, total, unitCode, year } from './common.ts';
+import { fileToken, finding, jobId, madeFile, note, nothing, total, unitCode, year } from './common.ts';
 
 const outcome = z.enum(['accepted', 'accepted-with-warnings', 'already-imported', 'needs-decision', 'refused']);
 const question = z.enum(QUESTIONS as unknown as [string, ...string[]]);
@@ -26,6 +26,8 @@ export const receivedFile = z.object({
   differences: z.array(
     z.object({ criterion: z.string(), before: z.string().nullable(), after: z.string().nullable() }),
   ),
+  /** Found in the version before, and mended in this one. */
+  cured: z.array(finding),
 });
 
 /** The sheet as it was read, for the picture with the cells marked. */
@@ -68,13 +70,20 @@ export const receiptApi = {
     output: z.object({ file: receivedFile, rows: z.array(previewCell) }),
     errors: ['ROUND_UNKNOWN', 'FILE_NOT_FOUND'],
   }),
-  /** What a unit has sent so far, newest first. */
+  /** What a unit has sent so far, newest first; `current`: the one that counts. */
   'receipt.versions': procedure({
     action: null,
     input: z.strictObject({ year, unit: unitCode }),
     output: z.object({
       versions: z.array(
-        z.object({ version: z.int(), file: z.string(), receivedAt: z.string(), sha256: z.string(), selfTotal: total }),
+        z.object({
+          version: z.int(),
+          current: z.boolean(),
+          file: z.string(),
+          receivedAt: z.string(),
+          sha256: z.string(),
+          selfTotal: total,
+        }),
       ),
     }),
     errors: ['ROUND_UNKNOWN', 'UNIT_NOT_IN_ROUND'],
@@ -92,6 +101,62 @@ export const receiptApi = {
     input: z.strictObject({ year, unit: unitCode, version: z.int().min(1) }),
     output: madeFile,
     errors: ['ROUND_UNKNOWN', 'UNIT_NOT_IN_ROUND', 'NO_SUBMISSION'],
+  }),
+  /** Makes another version of a unit the one that counts; nothing is overwritten, and a newer file counts again by itself. */
+  'receipt.chooseVersion': procedure({
+    action: 'import',
+    input: z.strictObject({ year, unit: unitCode, version: z.int().min(1), note }),
+    output: nothing,
+    errors: [
+      'ROUND_UNKNOWN',
+      'UNIT_NOT_IN_ROUND',
+      'VERSION_UNKNOWN',
+      'VERSION_CURRENT',
+      'UNIT_ALREADY_DECIDED',
+      'NOTE_MISSING',
+      'TEXT_UNPRINTABLE',
+    ],
+  }),
+  /** What is to be mended, of a file of this session or of the version of a unit that counts. */
+  'receipt.slip': procedure({
+    action: 'import',
+    input: z.strictObject({
+      year,
+      of: z.union([z.strictObject({ file: fileToken }), z.strictObject({ unit: unitCode })]),
+      language: z.enum(['vi', 'en', 'th']),
+    }),
+    /** `text`: the same words, to be pasted into a message. */
+    output: z.object({ pdf: madeFile, text: z.string() }),
+    errors: [
+      'ROUND_UNKNOWN',
+      'UNIT_NOT_IN_ROUND',
+      'FILE_NOT_FOUND',
+      'NO_SUBMISSION',
+      'NOTHING_TO_RETURN',
+      'TASK_CRASHED',
+      'TASK_TIMED_OUT',
+      'TEXT_UNPRINTABLE',
+    ],
+  }),
+  /** The blank workbook for other offices' data. */
+  'receipt.referenceForm': procedure({
+    action: 'import',
+    input: z.strictObject({ year }),
+    output: madeFile,
+    errors: ['ROUND_UNKNOWN'],
+  }),
+  /** Takes a filled one in. What could not be read plainly is named by cell and not taken. */
+  'receipt.reference': procedure({
+    action: 'import',
+    input: z.strictObject({ year, file: fileToken }),
+    output: z.object({
+      file: z.string(),
+      outcome: z.enum(['accepted', 'accepted-with-warnings', 'refused']),
+      units: z.int(),
+      values: z.int(),
+      findings: z.array(finding),
+    }),
+    errors: ['ROUND_UNKNOWN', 'FILE_NOT_FOUND'],
   }),
   'receipt.forget': procedure({ action: null, input: nothing, output: z.object({}), errors: [] }),
 } as const;
