@@ -64,7 +64,7 @@ export function createPaperRenderer({ fontsFolder }: { readonly fontsFolder: str
   const toPdf = async (definition: TDocumentDefinitions): Promise<Uint8Array> => {
     const pdfmake = await loadPrinter();
     pdfmake.setFonts(fonts);
-    return Uint8Array.from(await pdfmake.createPdf(definition).getBuffer());
+    return new Uint8Array(await pdfmake.createPdf(definition).getBuffer());
   };
   return {
     render: async (paper, model) => {

@@ -140,6 +140,19 @@ test('parsed fonts kept between documents leave the bytes as pdfmake alone would
   expect(Buffer.compare(rendered, asItComes)).toBe(0);
 });
 
+test('words kept from one paper leave no trace in the next: two characters that share a glyph', async () => {
+  // given two names that look the same: with a fraction slash, with a division slash
+  const paper: Paper = { kind: 'certificate', unit: '10654', ordinal: 1 };
+  const named = (name: string): DecisionModel => ({ ...model, units: [aDecidedUnit({ name })] });
+  const [usual, other] = [named('Xã Hồng\u2044Phong'), named('Xã Hồng\u2215Phong')];
+  const alone = await createPaperRenderer({ fontsFolder }).render(paper, usual);
+  // when
+  const both = createPaperRenderer({ fontsFolder });
+  await both.render(paper, other);
+  // then
+  expect(Buffer.compare(await both.render(paper, usual), alone)).toBe(0);
+});
+
 test('neither files nor URLs can be reached from a paper', async () => {
   const file = `${fontsFolder}/Tinos-LICENSE.txt`;
   expect(readFileSync(file).length).toBeGreaterThan(0);
