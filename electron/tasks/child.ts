@@ -1,5 +1,5 @@
 /** The child process: takes one task at a time from its parent and answers it. Ends with its parent. */
-import { parentLink } from './parentLink.ts';
+import { parentLink } from '../worker/parentLink.ts';
 import type { TaskAnswer, TaskRequest } from './taskRunner.ts';
 import { tasks } from './tasks.ts';
 
