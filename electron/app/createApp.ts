@@ -58,6 +58,7 @@ export function createApp({ dataFolder, now, startWorker = startNodeWorker }: Gi
   const desk: Desk = {
     dataFolder,
     now,
+    startWorker,
     context,
     session: createSession(now),
     preferences,

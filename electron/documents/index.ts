@@ -7,3 +7,4 @@ export { sheetDocx } from './sheet/sheetDocx.ts';
 export { type SheetOptions, sheetOf } from './sheet/sheetOf.ts';
 export { TEMPLATES } from './sheet/templates.ts';
 export type { SignatureAppearance } from './signatureAppearance.ts';
+export { PictureError, type SignaturePicture } from './signaturePicture.ts';

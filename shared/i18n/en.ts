@@ -13,12 +13,24 @@ import { receipt } from './places/receipt.ts';
 import { reports } from './places/reports.ts';
 import { settings } from './places/settings.ts';
 import { shell } from './places/shell.ts';
+import { signing } from './places/signing.ts';
 import { tour } from './places/tour.ts';
 import { sentences } from './resultSentence.ts';
 import { words } from './words.ts';
 
 export const en: Catalogue = {
   failures: {
+    CERTIFICATE_REVOKED:
+      'The certificate of {{holder}} was revoked on {{since, date}}: nothing may be signed with it. Use one that is in force.',
+    PICTURE_UNREADABLE:
+      'This picture cannot be used: it must be a sound PNG of at most 3000 pixels each way. Export it again.',
+    SIGNATURE_NOT_DUE:
+      '{{file}} does not wait for this signature: the person signs first, then the organisation, once each.',
+    TOKEN_NOT_CHOSEN:
+      'No library of a signing token is chosen. The administrator chooses it under Settings, Digital signatures.',
+    TRUST_KNOWN: '{{file}} brings nothing new: all of it was added before.',
+    TRUST_UNREADABLE:
+      '{{file}} is no certificate or revocation list that can be read. Fetch it again from the authority’s site.',
     ADJUSTMENT_CONFIRMED: 'Unit {{unit}} has no adjustment that waits for another person’s confirmation.',
     APPRAISAL_FINISHED:
       'You have finished your independent appraisal of unit {{unit}}. Wait until the other person has finished.',
@@ -467,6 +479,7 @@ export const en: Catalogue = {
     receipt: receipt.en,
     appraisal: appraisal.en,
     decisions: decisions.en,
+    signing: signing.en,
     reports: reports.en,
     settings: settings.en,
     shell: shell.en,

@@ -9,6 +9,7 @@ import { Card } from './Card.tsx';
 import { Facts } from './Facts.tsx';
 import { Members } from './Members.tsx';
 import { RoundCard } from './RoundCard.tsx';
+import { SigningCards } from './SigningCards.tsx';
 import './settings.css';
 
 /** How the window looks, what papers print about the office, who works here, and where the data is. */
@@ -37,6 +38,7 @@ export function Settings() {
                 <AuthorityCard authority={given.authority} />
                 <RoundCard round={given.round} />
                 <Members members={given.members} />
+                <SigningCards />
                 <Protection />
               </>
             )}
