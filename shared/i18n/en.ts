@@ -202,6 +202,8 @@ export const en: Catalogue = {
       bytes: 'data added behind a signature',
     },
     hazard: {
+      structure:
+        'The file has two tables of contents of its own: two programs may show two papers under one signature. Ask for PDF/A.',
       script: 'The file holds a script: what it shows can change although the signature is whole.',
       action: 'The file can open other files or send data. Do not follow its links.',
       layers: 'The file has layers to hide and show: others may see other contents. Ask for a PDF/A copy.',

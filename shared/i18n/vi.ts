@@ -187,6 +187,8 @@ export const vi = {
       bytes: 'dữ liệu thêm sau chữ ký',
     },
     hazard: {
+      structure:
+        'Tệp có hai bảng mục lục: hai chương trình có thể hiện hai nội dung dưới cùng chữ ký. Hãy yêu cầu bản PDF/A.',
       script: 'Tệp chứa chương trình tự chạy: hiển thị có thể thay đổi dù chữ ký còn nguyên.',
       action: 'Tệp có lệnh mở tệp khác hoặc gửi dữ liệu. Không bấm vào liên kết trong tệp.',
       layers: 'Tệp có lớp ẩn, hiện: người khác có thể thấy nội dung khác. Hãy yêu cầu bản PDF/A.',

@@ -66,7 +66,7 @@ export const verifiedFile = z.object({
   /** Whose signature is expected and not there. */
   missing: z.array(z.enum(['person', 'organisation'])),
   /** What can make the same bytes look different elsewhere. */
-  hazards: z.array(z.enum(['script', 'action', 'layers', 'xfa', 'attachment', 'form', 'external'])),
+  hazards: z.array(z.enum(['script', 'action', 'layers', 'xfa', 'attachment', 'form', 'external', 'structure'])),
   changes: z.array(z.string()),
   /** Why nothing could be said. */
   problem: z
