@@ -37,7 +37,13 @@ export default {
       comment: 'store, workbook, documents and signing never import each other, nor what is built on them',
       severity: 'error',
       from: { path: '^electron/(store|workbook|documents|signing)/' },
-      to: { path: '^(electron|renderer)/', pathNot: '^electron/$1/' },
+      to: { path: '^(electron|renderer)/', pathNot: ['^electron/$1/', '^electron/worker/'] },
+    },
+    {
+      name: 'worker-knows-nobody',
+      severity: 'error',
+      from: { path: '^electron/worker/' },
+      to: { path: '^(shared|electron|renderer)/', pathNot: '^electron/worker/' },
     },
     {
       name: 'one-public-face',

@@ -5,9 +5,9 @@ import type { Failure, Result } from '../../shared/domain/result.ts';
 import { ok } from '../../shared/domain/result.ts';
 import type { Context, Reply } from '../services/context.ts';
 import { openStore, type Store } from '../store/index.ts';
-import { startNodeWorker } from '../tasks/nodeWorker.ts';
 import { DEFAULT_LIMITS, startTaskRunner } from '../tasks/taskRunner.ts';
-import type { StartWorker } from '../tasks/workerProcess.ts';
+import { startNodeWorker } from '../worker/nodeWorker.ts';
+import type { StartWorker } from '../worker/workerProcess.ts';
 import type { Desk } from './desk.ts';
 import { answerCall, failureOf } from './dispatch.ts';
 import { createDrafts } from './drafts.ts';
@@ -58,6 +58,7 @@ export function createApp({ dataFolder, now, startWorker = startNodeWorker }: Gi
   const desk: Desk = {
     dataFolder,
     now,
+    startWorker,
     context,
     session: createSession(now),
     preferences,

@@ -1,5 +1,6 @@
 /** What a procedure is served with. */
 import type { Context, Reply } from '../services/context.ts';
+import type { StartWorker } from '../worker/workerProcess.ts';
 import type { DraftTable } from './drafts.ts';
 import type { FileTable } from './files.ts';
 import type { Jobs } from './jobs.ts';
@@ -10,6 +11,8 @@ import type { Session } from './session.ts';
 export type Desk = {
   readonly dataFolder: string;
   readonly now: () => Date;
+  /** How a child process is started: Electron has a way of its own. */
+  readonly startWorker: StartWorker;
   /** Opens the data folder with the first call that needs it, and keeps it open. */
   readonly context: () => Reply<Context>;
   readonly session: Session;

@@ -32,7 +32,16 @@ import {
   runChecks,
 } from './places/checks.ts';
 import { getCriteriaSet } from './places/criteriaSet.ts';
-import { decide, fetchPapers, getDecisions, issue, previewPaper, sign, verify } from './places/decisions.ts';
+import {
+  bringBackPapers,
+  decide,
+  fetchPapers,
+  getDecisions,
+  issue,
+  previewPaper,
+  sign,
+  verify,
+} from './places/decisions.ts';
 import { getDrafts, keepDrafts, prefer } from './places/desk.ts';
 import { backUp, exportLog, getLog, getOffice, getSettings, openOffice, openSample } from './places/office.ts';
 import { editAuthority, editMember, editRound, giveOneTimePin, newMember } from './places/officeEdits.ts';
@@ -51,6 +60,7 @@ import { blankReference, bringReference, chooseVersion, makeSlip } from './place
 import { getRanking, getWorkbook } from './places/reports.ts';
 import { receiveSample } from './places/sample.ts';
 import { changePin, enter, getSession, leave, lock } from './places/session.ts';
+import { distrust, getSigning, getTokens, setPicture, setToken, trust } from './places/signing.ts';
 import type { Shown } from './shown.ts';
 
 /** @param user who asks; '' for procedures that come before a sign-in. */
@@ -125,8 +135,15 @@ export const PROCEDURES: { readonly [N in ProcedureName]: Served<N> } = {
   'decisions.preview': previewPaper,
   'decisions.issue': issue,
   'decisions.sign': sign,
+  'decisions.bringBack': bringBackPapers,
   'decisions.fetch': fetchPapers,
   'decisions.verify': verify,
+  'signing.settings': getSigning,
+  'signing.trust': trust,
+  'signing.withdrawTrust': distrust,
+  'signing.setPicture': setPicture,
+  'signing.chooseToken': setToken,
+  'signing.tokens': getTokens,
   'reports.ranking': getRanking,
   'reports.workbook': getWorkbook,
   'job.list': (desk) => ok({ jobs: [...desk.jobs.all()] }),

@@ -2,8 +2,10 @@
 import { Command, Option } from 'commander';
 import type { Language } from '../../shared/domain/criteriaSet.ts';
 import { type Failure, fail, type Result } from '../../shared/domain/result.ts';
+import { SIGNER_ROLES } from '../../shared/domain/signerRole.ts';
 import type { Answer, Environment, Terminal } from './answer.ts';
 import { appraisalCommands } from './appraisalCommands.ts';
+import { trustCommands } from './trustCommands.ts';
 import { wholeNumber } from './wholeNumber.ts';
 
 export type GlobalOptions = { readonly data?: string; readonly lang: Language; readonly json: boolean };
@@ -114,12 +116,23 @@ export function buildProgram(run: Run, terminal: Terminal): Command {
     .requiredOption('--pin-env <NAME>', 'environment variable that holds the PIN')
     .option('--visible', 'show the signature on the page')
     .option('--reason <TEXT>', 'reason stated in the signature')
+    .addOption(new Option('--role <ROLE>', 'who signs').choices(SIGNER_ROLES).default('person'))
+    .option('--seal-follows', 'the organisation signs next: a paper without its signature is then told of')
     .action(
       act(async (environment, files: string[], options) =>
         (await import('./commands/sign.ts')).sign(environment, files, options),
       ),
     );
-  command('verify', 'check signed PDFs')
+  command('bring-back', 'take papers into the register that were signed with another tool')
+    .argument('<FILE...>')
+    .option('--as <USER>', 'member who brings them')
+    .action(
+      act(async (environment, files: string[], options) =>
+        (await import('./commands/bringBack.ts')).bringBackFiles(environment, files, options),
+      ),
+    );
+  trustCommands({ command, act });
+  command('verify', 'check signed PDFs, and pictures (PNG) of the code on a certificate')
     .argument('<FILE...>')
     .option('--ca <FILE...>', 'trusted issuers (PEM)')
     .option('--crl <FILE...>', 'lists of revoked certificates (PEM or DER)')

@@ -8,3 +8,4 @@ export { type SheetOptions, sheetOf } from './sheet/sheetOf.ts';
 export { sheetText } from './sheet/sheetText.ts';
 export { TEMPLATES } from './sheet/templates.ts';
 export type { SignatureAppearance } from './signatureAppearance.ts';
+export { PictureError, type SignaturePicture } from './signaturePicture.ts';

@@ -15,6 +15,7 @@ import { scoreSheetPaper } from './scoreSheetPaper.ts';
 import type { Sheet } from './sheet/sheet.ts';
 import { sheetDefinition } from './sheet/sheetDefinition.ts';
 import { APPEARANCE_SIZES, type SignatureAppearance, signatureAppearance } from './signatureAppearance.ts';
+import { PictureError, type SignaturePicture, signaturePicture } from './signaturePicture.ts';
 
 export type PaperRenderer = {
   /**
@@ -29,6 +30,8 @@ export type PaperRenderer = {
   renderScoreSheet(model: ScoreSheetModel): Promise<Uint8Array>;
   /** One page of 60 × 22 mm, to be embedded as a form by signing. Rejects like `render`. */
   renderSignatureAppearance(seal: SignatureAppearance): Promise<Uint8Array>;
+  /** One page as large as the picture. Rejects with PictureError. */
+  renderSignaturePicture(picture: SignaturePicture): Promise<Uint8Array>;
 };
 
 /** pdfmake's files in memory; its type package knows them for browsers only. */
@@ -83,6 +86,15 @@ export function createPaperRenderer({ fontsFolder }: { readonly fontsFolder: str
     },
     renderSheet: (sheet) => toPdf(sheetDefinition(sheet)),
     renderScoreSheet: async (model) => toPdf(scoreSheetPaper(model)),
+    renderSignaturePicture: async (picture) => {
+      const definition = signaturePicture(picture);
+      try {
+        return await toPdf(definition);
+      } catch (error) {
+        // A damaged picture fails in the library that unpacks it, in whatever way.
+        throw new PictureError(String(error));
+      }
+    },
     renderSignatureAppearance: (seal) => onOnePage(APPEARANCE_SIZES, (size) => signatureAppearance(seal, size)),
   };
 

@@ -7,6 +7,7 @@ import { type AuditEvent, canonicalJson } from '../../shared/domain/audit.ts';
 import { formatExact } from '../../shared/domain/points.ts';
 import { type Store, sha256Hex } from '../store/index.ts';
 import { alteredProcedure } from './checkProcedure.ts';
+import { alteredSigning } from './checkSigning.ts';
 import { differing } from './differing.ts';
 import { stateText } from './stateText.ts';
 import { unitCodes } from './unitCodes.ts';
@@ -23,6 +24,7 @@ export function alteredRecords(store: Store): readonly string[] {
     ...alteredDecisions(store, events),
     ...alteredProcedure(store, events),
     ...alteredPapers(store, events),
+    ...alteredSigning(store, events),
   ];
 }
 

@@ -1,6 +1,7 @@
 /** The papers of a round as they would print now, each with what the register holds of it. */
 import { type DecisionModel, type Paper, papersOf } from '../../shared/domain/decision.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
+import type { PaperSignature } from '../../shared/domain/signerRole.ts';
 import { paperFileName } from '../documents/index.ts';
 import type { IssuedRecord, Round, SignedRecord, Store } from '../store/index.ts';
 import type { Reply } from './context.ts';
@@ -17,8 +18,10 @@ export type RegisteredPaper = {
   readonly draft: boolean;
   /** The newest issue; of a decided round never one that was a draft. */
   readonly issued: IssuedRecord | null;
-  /** The newest signature on that issue. */
+  /** The newest signed form of that issue. */
   readonly signed: SignedRecord | null;
+  /** What that form bears, oldest first. */
+  readonly signatures: readonly PaperSignature[];
 };
 
 export type PaperRegister = { readonly papers: readonly RegisteredPaper[] };
@@ -33,7 +36,8 @@ export function paperRegister(
   if (!models.ok) return { papers: [] };
   const [issued, signed] = [store.documents.issued(round.year), store.documents.signed(round.year)];
   const codes = new Map(round.units.map((unit) => [unit.id, unit.code]));
-  const signatures = new Map(signed.map((one) => [one.documentSha256, one]));
+  const signedForms = new Map(signed.map((one) => [one.documentSha256, one]));
+  const signatures = store.signing.signatures(round.year);
   const papers = models.value.flatMap((model) => {
     const newest = new Map(
       issued
@@ -42,13 +46,15 @@ export function paperRegister(
     );
     return papersOf(model).map((paper): RegisteredPaper => {
       const found = newest.get(paperKey(paper.kind, paper.unit)) ?? null;
+      const form = (found && signedForms.get(found.sha256)) ?? null;
       return {
         paper,
         model,
         fileName: paperFileName(paper, model),
         draft: model.draft,
         issued: found,
-        signed: (found && signatures.get(found.sha256)) ?? null,
+        signed: form,
+        signatures: (form && signatures.get(form.sha256)) ?? [],
       };
     });
   });

@@ -1,25 +1,24 @@
 /** Signs PDF files with a key from a PKCS#12 file or a token; what the register knows is kept there signed as well. */
 import { basename, join } from 'node:path';
 import { fail, ok } from '../../shared/domain/result.ts';
-import { openP12, openToken, type SigningKey } from '../signing/index.ts';
-import type { Store } from '../store/index.ts';
+import { SIGNER_ROLES, type SignerRole } from '../../shared/domain/signerRole.ts';
+import type { SigningKey } from '../signing/index.ts';
+import { type Store, sha256Hex } from '../store/index.ts';
 import type { TaskRunner } from '../tasks/taskRunner.ts';
 import { OPERATOR, type Progress, type Reply } from './context.ts';
 import { checkFree, readFileSafely, writeFileSafely } from './files.ts';
-import { registerSignature, signPaper } from './signPaper.ts';
-
-/** A PKCS#12 file, or a token by label or serial number behind its maker's PKCS#11 library. */
-export type KeySource =
-  | { readonly kind: 'p12'; readonly file: string }
-  | { readonly kind: 'token'; readonly module: string; readonly token: string };
+import { type KeySource, openKey } from './openKey.ts';
+import { formBehind, registerSignature, signPaper } from './signPaper.ts';
+import { trustOf } from './trust.ts';
 
 export type SignRequest = {
   readonly files: readonly string[];
   readonly out: string;
   readonly key: KeySource;
-  readonly pin: string;
   readonly visible: boolean;
   readonly reason: string | null;
+  readonly role: SignerRole;
+  readonly sealFollows: boolean;
 };
 
 export type SignedFile = {
@@ -27,6 +26,7 @@ export type SignedFile = {
   readonly sha256: string;
   readonly source: string;
   readonly signer: string;
+  readonly role: SignerRole;
 };
 
 type Signing = { readonly store: Store | null; readonly tasks: TaskRunner; readonly now: () => Date };
@@ -37,49 +37,47 @@ export async function signDocuments(
   request: SignRequest,
   progress: Progress,
 ): Promise<Reply<readonly SignedFile[]>> {
-  const at = signing.now();
-  if (request.key.kind === 'token') {
-    const { module, token } = request.key;
-    const opened = await openToken({ module, token, pin: request.pin }, at);
-    if (!opened.ok) return opened;
-    try {
-      return await signAll(signing, { ...request, key: opened.value.key }, progress);
-    } finally {
-      await opened.value.close();
-    }
+  const { store, now } = signing;
+  const trust = store ? trustOf(store) : { authorities: [], revocationLists: [] };
+  const opened = await openKey(request.key, { trust, at: now() });
+  if (!opened.ok) return opened;
+  try {
+    return await signAll(signing, request, opened.value.key, progress);
+  } finally {
+    await opened.value.close();
   }
-  const p12 = readFileSafely(request.key.file);
-  if (!p12.ok) return p12;
-  const key = await openP12(p12.value, request.pin, at);
-  return key.ok ? signAll(signing, { ...request, key: key.value }, progress) : key;
 }
 
 async function signAll(
   { store, tasks, now }: Signing,
-  request: Omit<SignRequest, 'key' | 'pin'> & { readonly key: SigningKey },
+  { files, out, visible, reason, role, sealFollows }: SignRequest,
+  key: SigningKey,
   progress: Progress,
 ): Promise<Reply<readonly SignedFile[]>> {
-  const names = request.files.map((one) => basename(one));
+  const names = files.map((one) => basename(one));
   const twice = names.find((one, index) => names.indexOf(one) !== index);
-  if (twice !== undefined) return fail('OUTPUT_EXISTS', { file: join(request.out, twice) });
+  if (twice !== undefined) return fail('OUTPUT_EXISTS', { file: join(out, twice) });
 
+  const picture = store?.signing.picture(role) ?? null;
+  const expected = sealFollows ? SIGNER_ROLES : [];
   const signed: SignedFile[] = [];
-  for (const [index, source] of request.files.entries()) {
-    const unsigned = readFileSafely(source);
-    if (!unsigned.ok) return unsigned;
-    const { visible, reason } = request;
-    const pdf = await signPaper(tasks, unsigned.value, { key: request.key, signedAt: now(), visible, reason });
+  for (const [index, source] of files.entries()) {
+    const before = readFileSafely(source);
+    if (!before.ok) return before;
+    const signature = { key, signedAt: now(), visible, reason, role, expected, picture };
+    const pdf = await signPaper(tasks, before.value, signature);
     if (!pdf.ok) return fail(pdf.error.code, { ...pdf.error.params, file: source });
-    const file = join(request.out, basename(source));
+    const file = join(out, basename(source));
     const free = checkFree(file, pdf.value.bytes, () => false);
     if (!free.ok) return free;
     // The register first: a signature that is in nobody's books must not lie about in a folder.
-    if (store?.documents.paper(pdf.value.documentSha256)) registerSignature(store, pdf.value, OPERATOR);
+    const form = store && formBehind(store, sha256Hex(before.value), pdf.value);
+    if (store && form) registerSignature(store, form, OPERATOR);
     const written = writeFileSafely(file, pdf.value.bytes, () => false);
     if (!written.ok) return written;
     const { sha256, signer } = pdf.value;
-    signed.push({ file, sha256, source, signer });
-    progress(index + 1, request.files.length, basename(source));
+    signed.push({ file, sha256, source, signer, role });
+    progress(index + 1, files.length, basename(source));
   }
   return ok(signed);
 }

@@ -1,46 +1,58 @@
 /** One PDF signed, and its place in the register. */
 import type { Actor } from '../../shared/domain/audit.ts';
 import { ok } from '../../shared/domain/result.ts';
+import type { PaperSignature, SignerRole } from '../../shared/domain/signerRole.ts';
 import { type SigningKey, signPdf } from '../signing/index.ts';
-import { type Done, type Store, sha256Hex } from '../store/index.ts';
+import { type Done, type SignaturePicture, type Store, sha256Hex } from '../store/index.ts';
 import type { TaskRunner } from '../tasks/taskRunner.ts';
 import type { Reply } from './context.ts';
+import { signaturesText } from './signaturesText.ts';
 
 export type Signature = {
   readonly key: SigningKey;
   readonly signedAt: Date;
   readonly visible: boolean;
   readonly reason: string | null;
+  readonly role: SignerRole;
+  /** Whose signatures the finished paper bears: signed along, so that a cut-off one is missed. Empty = not said. */
+  readonly expected: readonly SignerRole[];
+  /** The office's own picture, shown instead of name and time; null where it has none. */
+  readonly picture: SignaturePicture | null;
 };
 
 export type SignedPaper = {
   readonly sha256: string;
-  /** Of the file that was signed. */
-  readonly documentSha256: string;
   readonly signer: string;
   readonly signedAt: string;
+  readonly role: SignerRole;
   readonly bytes: Uint8Array;
 };
 
-export async function signPaper(
-  tasks: TaskRunner,
-  unsigned: Uint8Array,
-  { key, signedAt, visible, reason }: Signature,
-): Promise<Reply<SignedPaper>> {
-  const appearance = visible ? await drawAppearance(tasks, key, signedAt) : ok(null);
+export async function signPaper(tasks: TaskRunner, pdf: Uint8Array, signature: Signature): Promise<Reply<SignedPaper>> {
+  const { key, signedAt, reason, role, expected } = signature;
+  const appearance = signature.visible ? await drawAppearance(tasks, signature) : ok(null);
   if (!appearance.ok) return appearance;
-  const pdf = await signPdf(unsigned, { key, signedAt, reason, role: 'person', appearance: appearance.value });
-  if (!pdf.ok) return pdf;
+  const signed = await signPdf(pdf, { key, signedAt, reason, role, expected, appearance: appearance.value });
+  if (!signed.ok) return signed;
   return ok({
-    sha256: sha256Hex(pdf.value),
-    documentSha256: sha256Hex(unsigned),
+    sha256: sha256Hex(signed.value),
     signer: key.subject,
     signedAt: signedAt.toISOString(),
-    bytes: pdf.value,
+    role,
+    bytes: signed.value,
   });
 }
 
-async function drawAppearance(tasks: TaskRunner, key: SigningKey, signedAt: Date): Promise<Reply<Uint8Array>> {
+/** Name and time in a thin frame; over the person's signature stands nothing but the office's own seal. */
+async function drawAppearance(
+  tasks: TaskRunner,
+  { key, signedAt, picture, role }: Signature,
+): Promise<Reply<Uint8Array | null>> {
+  if (picture) {
+    const shown = await tasks.run('renderSignaturePicture', picture);
+    return shown.ok ? shown.value : shown;
+  }
+  if (role === 'organisation') return ok(null);
   const { subject: signer, organisation } = key;
   const answer = await tasks.run('renderSignatureAppearance', { signer, organisation, time: vietnamTime(signedAt) });
   return answer.ok ? answer.value : answer;
@@ -49,11 +61,29 @@ async function drawAppearance(tasks: TaskRunner, key: SigningKey, signedAt: Date
 /** "2025-01-08T09:30:00+07:00": Vietnam keeps one offset all year. */
 const vietnamTime = (at: Date): string => `${new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 19)}+07:00`;
 
-/** Of a paper that was issued here. */
-export function registerSignature(store: Store, paper: SignedPaper, actor: Actor): void {
-  const { sha256, documentSha256, signer, signedAt } = paper;
-  store.command({ actor, at: signedAt }, (): Reply<Done<null>> => {
-    store.documents.sign(paper);
-    return ok({ value: null, event: { kind: 'document-signed', payload: { sha256, documentSha256, signer } } });
+export type RegisteredForm = Pick<SignedPaper, 'sha256' | 'signer' | 'signedAt' | 'bytes'> & {
+  /** Of the paper as it was issued. */
+  readonly documentSha256: string;
+  /** All that the form bears, oldest first. */
+  readonly signatures: readonly PaperSignature[];
+};
+
+/** A signed form of a paper that was issued here. @param at when it came into the register. */
+export function registerSignature(store: Store, form: RegisteredForm, actor: Actor, at = form.signedAt): void {
+  const { sha256, documentSha256, signer, signatures } = form;
+  store.command({ actor, at }, (): Reply<Done<null>> => {
+    store.documents.sign(form);
+    store.signing.keepSignatures(sha256, signatures);
+    const payload = { sha256, documentSha256, signer, signatures: signaturesText(signatures) };
+    return ok({ value: null, event: { kind: 'document-signed', payload } });
   });
+}
+
+/** What the register holds of the file that was signed, with the new signature behind; null for a file that is not of this office. */
+export function formBehind(store: Store, before: string, signed: SignedPaper): RegisteredForm | null {
+  const documentSha256 = store.documents.paper(before) ? before : store.documents.signedFrom(before);
+  if (documentSha256 === undefined) return null;
+  const { role, signer, signedAt } = signed;
+  const own: PaperSignature = { role, signer, claimedAt: signedAt, origin: 'here' };
+  return { ...signed, documentSha256, signatures: [...store.signing.signaturesOf(before), own] };
 }

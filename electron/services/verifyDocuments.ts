@@ -1,65 +1,92 @@
-/** Says of any PDF what its signatures are worth, and whether it is a paper of this office's register. */
+/** Says of any PDF what its signatures are worth, of any picture what the code in it says, and whether this office's register agrees. */
 import { fail, ok } from '../../shared/domain/result.ts';
-import { parseAuthorities, parseRevocationLists, type Verification } from '../signing/index.ts';
-import { type Store, sha256Hex } from '../store/index.ts';
+import type { SignerRole } from '../../shared/domain/signerRole.ts';
+import { parseAuthorities, parseRevocationLists, type Trusted, type Verification } from '../signing/index.ts';
+import type { Store } from '../store/index.ts';
 import type { TaskRunner } from '../tasks/taskRunner.ts';
 import type { Progress, Reply } from './context.ts';
 import type { Source } from './files.ts';
+import { type RegisterWord, registerWord } from './registerWord.ts';
+import { trustOf } from './trust.ts';
+import { type CodeWord, isPicture, verifyPicture } from './verifyPicture.ts';
 
-export type VerifiedFile = Verification & {
-  readonly file: string;
-  readonly register: 'matches' | 'differs' | 'unknown';
-};
+export type VerifiedFile = Omit<Verification, 'problem'> &
+  Omit<RegisterWord, 'lackingRoles'> & {
+    readonly file: string;
+    readonly problem: Verification['problem'] | 'NO_CODE' | 'CODE_KEY_UNKNOWN' | 'PICTURE_KIND' | null;
+    /** What the code in a picture says; null for a PDF. */
+    readonly code: CodeWord | null;
+  };
 
 export type VerifyRequest = {
   readonly files: readonly Source[];
-  /** Certificates to trust, PEM or DER. */
+  /** Certificates to trust beside those of the office, PEM or DER. */
   readonly authorities: readonly Source[];
-  /** Lists of revoked certificates, PEM or DER. */
+  /** Lists of revoked certificates, beside those of the office, PEM or DER. */
   readonly revocationLists?: readonly Source[];
 };
+type Verifying = { readonly store: Store | null; readonly tasks: TaskRunner; readonly now: () => Date };
 
 /** @param store null when there is no data folder: every paper is then unknown to the register. */
 export async function verifyDocuments(
-  { store, tasks, now }: { readonly store: Store | null; readonly tasks: TaskRunner; readonly now: () => Date },
+  verifying: Verifying,
   request: VerifyRequest,
   progress: Progress,
 ): Promise<Reply<readonly VerifiedFile[]>> {
-  const authorities: Uint8Array[] = [];
-  for (const file of request.authorities) {
-    const pem = file.read();
-    if (!pem.ok) return pem;
-    const parsed = parseAuthorities(pem.value);
-    if (!parsed.ok) return parsed;
-    authorities.push(...parsed.value);
-  }
-  const revocationLists: Uint8Array[] = [];
-  for (const file of request.revocationLists ?? []) {
-    const list = file.read();
-    if (!list.ok) return list;
-    const parsed = parseRevocationLists(list.value);
-    if (!parsed.ok) return fail(parsed.error.code, { ...parsed.error.params, file: file.name });
-    revocationLists.push(...parsed.value);
-  }
+  const trust = trustOfRequest(verifying.store, request);
+  if (!trust.ok) return trust;
   const verified: VerifiedFile[] = [];
   for (const [index, file] of request.files.entries()) {
-    const pdf = file.read();
-    if (!pdf.ok) {
-      // One file that is not there must not cost the others their answer.
-      if (request.files.length === 1) return pdf;
-      verified.push({ ...NOTHING_TO_READ, file: file.name, register: 'unknown' });
-      continue;
-    }
-    const answer = await tasks.run('verifyPdf', { pdf: pdf.value, trust: { authorities, revocationLists, at: now() } });
-    // A reader that dies or hangs on a file: whatever it is, it is no paper that anyone can read.
-    const verification = answer.ok ? answer.value : NOTHING_TO_READ;
-    verified.push({ ...verification, file: file.name, register: inRegister(store, pdf.value, verification) });
+    const bytes = file.read();
+    // One file that is not there must not cost the others their answer.
+    if (!bytes.ok && request.files.length === 1) return bytes;
+    verified.push({
+      file: file.name,
+      ...(bytes.ok ? await verifyOne(verifying, bytes.value, trust.value) : UNREADABLE),
+    });
     progress(index + 1, request.files.length, file.name);
   }
   return ok(verified);
 }
 
-const NOTHING_TO_READ: Verification = {
+function trustOfRequest(store: Store | null, { authorities, revocationLists = [] }: VerifyRequest): Reply<Trusted> {
+  const own: Trusted = store ? trustOf(store) : { authorities: [], revocationLists: [] };
+  const further: { readonly authorities: Uint8Array[]; readonly revocationLists: Uint8Array[] } = {
+    authorities: [...own.authorities],
+    revocationLists: [...own.revocationLists],
+  };
+  for (const file of authorities) {
+    const pem = file.read();
+    if (!pem.ok) return pem;
+    const parsed = parseAuthorities(pem.value);
+    if (!parsed.ok) return parsed;
+    further.authorities.push(...parsed.value);
+  }
+  for (const file of revocationLists) {
+    const list = file.read();
+    if (!list.ok) return list;
+    const parsed = parseRevocationLists(list.value);
+    if (!parsed.ok) return fail(parsed.error.code, { ...parsed.error.params, file: file.name });
+    further.revocationLists.push(...parsed.value);
+  }
+  return ok(further);
+}
+
+async function verifyOne(
+  { store, tasks, now }: Verifying,
+  bytes: Uint8Array,
+  trust: Trusted,
+): Promise<Omit<VerifiedFile, 'file'>> {
+  if (isPicture(bytes)) return { ...UNREADABLE, ...(await verifyPicture({ store, tasks }, bytes)) };
+  const answer = await tasks.run('verifyPdf', { pdf: bytes, trust: { ...trust, at: now() } });
+  // A reader that dies or hangs on a file: whatever it is, it is no paper that anyone can read.
+  if (!answer.ok) return UNREADABLE;
+  const { lackingRoles, ...word } = registerWord(store, bytes, answer.value);
+  const missing: readonly SignerRole[] = [...new Set([...answer.value.missing, ...lackingRoles])];
+  return { ...answer.value, ...word, missing, code: null };
+}
+
+const UNREADABLE: Omit<VerifiedFile, 'file'> = {
   verdict: 'unreadable',
   signatures: [],
   unsignedSha256: null,
@@ -68,22 +95,9 @@ const NOTHING_TO_READ: Verification = {
   hazards: [],
   changes: [],
   problem: 'NOT_A_PDF',
+  register: 'unknown',
+  paper: null,
+  standing: null,
+  lacking: [],
+  code: null,
 };
-
-/**
- * matches  these very bytes were issued or signed here, or signed elsewhere over a paper that was issued here
- * unknown  not of this office, or a draft: nobody decided what it says
- * differs  it starts as a paper of ours, and is no longer whole
- */
-function inRegister(
-  store: Store | null,
-  pdf: Uint8Array,
-  { verdict, unsignedSha256 }: Verification,
-): VerifiedFile['register'] {
-  if (store === null) return 'unknown';
-  const sha256 = sha256Hex(pdf);
-  const isFinal = (hash: string | null | undefined) => hash != null && store.documents.paper(hash)?.draft === false;
-  if (isFinal(sha256) || isFinal(store.documents.signedFrom(sha256))) return 'matches';
-  if (!isFinal(unsignedSha256)) return 'unknown';
-  return verdict === 'valid' || verdict === 'valid-untrusted' ? 'matches' : 'differs';
-}

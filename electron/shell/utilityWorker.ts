@@ -1,6 +1,6 @@
 /** The child process in Electron. `fork` of Node would need the program to run as Node, which a fuse of the package forbids. */
 import type { ForkOptions } from 'electron';
-import type { StartWorker } from '../tasks/workerProcess.ts';
+import type { StartWorker } from '../worker/workerProcess.ts';
 
 /** As much of a UtilityProcess as is used. */
 type Utility = {

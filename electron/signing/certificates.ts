@@ -2,7 +2,7 @@
 import { X509Certificate } from 'node:crypto';
 import { BasicConstraints, Certificate, type RelativeDistinguishedNames } from 'pkijs';
 import { type Failure, fail, ok, type Result } from '../../shared/domain/result.ts';
-import { children, oidOf, parseElement } from './asn1.ts';
+import { children, contextTag, oidOf, parseElement, rawBytes } from './asn1.ts';
 import { OID } from './cms.ts';
 
 export type CertificateStanding = 'trusted' | 'untrusted' | 'expired' | 'not-yet-valid';
@@ -21,7 +21,8 @@ export function parseCertificate(bytes: Uint8Array): X509Certificate | null {
 }
 
 /**
- * The certificates of a `--ca` file: PEM (one or more, text around them is ignored) or one in DER; returned as DER.
+ * The certificates of a `--ca` file: PEM (one or more, text around them is ignored), one in DER, or several in a PKCS#7 (.p7b);
+ * returned as DER.
  * Errors: AUTHORITIES_UNREADABLE (`index`: which certificate, from 1; 0 = there is none).
  */
 export function parseAuthorities(
@@ -30,6 +31,8 @@ export function parseAuthorities(
   // Not asked of PEM: of several certificates Node would read the first alone.
   const der = typeof file === 'string' || file[0] !== DER_SEQUENCE ? null : parseCertificate(file);
   if (der) return ok([new Uint8Array(der.raw)]);
+  const bundled = typeof file === 'string' ? [] : bundledCertificates(file);
+  if (bundled.length > 0) return ok(bundled);
   const text = typeof file === 'string' ? file : Buffer.from(file).toString('latin1');
   const blocks = text.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
   const authorities: Uint8Array[] = [];
@@ -39,6 +42,21 @@ export function parseAuthorities(
     authorities.push(new Uint8Array(certificate.raw));
   }
   return authorities.length > 0 ? ok(authorities) : fail('AUTHORITIES_UNREADABLE', { index: 0 });
+}
+
+/** Certificates without a signature in a PKCS#7, as public authorities hand them out (RFC 2315, 9.1); empty for anything else. */
+function bundledCertificates(file: Uint8Array): readonly Uint8Array[] {
+  try {
+    const [, content] = children(parseElement(file));
+    const [signedData] = children(content);
+    const certificates = children(signedData).find((part) => contextTag(part) === 0);
+    return children(certificates)
+      .map((one) => parseCertificate(rawBytes(one)))
+      .filter((one) => one !== null)
+      .map((one) => new Uint8Array(one.raw));
+  } catch {
+    return [];
+  }
 }
 
 /** What X509Certificate does not tell, or not safely. */
@@ -113,6 +131,12 @@ function readName({ typesAndValues }: RelativeDistinguishedNames): CertificateNa
     return typeof value === 'string' ? value.normalize('NFC') : null;
   };
   return { commonName: part('2.5.4.3'), organisation: part('2.5.4.10') };
+}
+
+/** As `displayName` shows it, of a name that stands by itself. */
+export function nameShown(name: RelativeDistinguishedNames): string {
+  const { commonName, organisation } = readName(name);
+  return commonName ?? organisation ?? '';
 }
 
 export const organisationName = (certificate: X509Certificate): string | null =>

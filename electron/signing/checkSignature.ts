@@ -1,5 +1,6 @@
 /** One signature on its own: does it cover what it says, and did its certificate's key make it? */
 import { createHash, type X509Certificate } from 'node:crypto';
+import type { SignerRole } from '../../shared/domain/signerRole.ts';
 import { type CertificateStanding, displayName, standing, strongKey, trustPath } from './certificates.ts';
 import { encodeCms, OID, sha256 } from './cms.ts';
 import { type FoundSignature, fits, textOf } from './findSignatures.ts';
@@ -16,7 +17,7 @@ import {
 } from './readCms.ts';
 import { type Revocation, revocationOf, spoilsTrust } from './revocation.ts';
 import type { RevocationList } from './revocationList.ts';
-import { asRole, type SignerRole } from './signaturePlace.ts';
+import { asRole } from './signaturePlace.ts';
 import { CERTIFICATES_KEY, contentsDigits, EXPECTED_KEY } from './signPdf.ts';
 
 /**

@@ -6,6 +6,7 @@
  * signed side to learn what it has before it.
  */
 import type { PdfFile } from './pdfFile.ts';
+import { decodeStructure } from './pdfStream.ts';
 import {
   type Budget,
   dictOf,
@@ -47,10 +48,15 @@ const MAX_COVERED = 0.1;
 const EMPTY: PdfDict = { kind: 'dict', entries: new Map() };
 
 /** What comes with a signature, certificates and revocation data for it (PAdES B-LT), and the date of the last change. */
-const FREE_IN_CATALOG: ReadonlySet<string> = new Set(['DSS', 'Extensions', 'Metadata']);
+const FREE_IN_CATALOG: ReadonlySet<string> = new Set(['DSS', 'Extensions']);
+/** What every save writes anew into the metadata stream (XMP). */
+const FREE_IN_METADATA =
+  /(<|\s)((?:xmp:(?:ModifyDate|MetadataDate)|xmpMM:InstanceID|pdf:Producer))(?:>[^<]*<\/\2>|="[^"]*")/g;
 const FREE_IN_INFO: ReadonlySet<string> = new Set(['ModDate', 'Producer']);
 /** What signing an empty signature field fills in. */
 const FREE_IN_EMPTY_FIELD: ReadonlySet<string> = new Set(['V', 'AP', 'AS', 'F', 'M', 'MK']);
+/** What a widget that is its own field says of the field (12.7.3.1). */
+const FIELD_KEYS: ReadonlySet<string> = new Set(['FT', 'T', 'V', 'Ff', 'Opt']);
 /** No actions, no scripts. */
 const WIDGET_KEYS: ReadonlySet<string> = new Set(
   'Type Subtype FT T TU V F Ff Rect P AP AS MK DA DR Border BS M NM Parent Kids Lock StructParent'.split(' '),
@@ -118,11 +124,17 @@ class Comparison {
     const a = this.before.catalog;
     const b = this.after.catalog;
     this.compareForms(this.resolved(a, b, 'AcroForm'));
+    this.compareMetadata(this.resolved(a, b, 'Metadata'));
     // The pages are pushed last and so compared first: what belongs to a page is then named after it.
     this.compareKeys(a, b, (key) =>
-      FREE_IN_CATALOG.has(key) || key === 'AcroForm' || key === 'Pages' ? null : 'document',
+      FREE_IN_CATALOG.has(key) || ['AcroForm', 'Metadata', 'Pages'].includes(key) ? null : 'document',
     );
     this.push(entry(a, 'Pages'), entry(b, 'Pages'), 'page-content');
+  }
+
+  /** Readers show the title that stands here. */
+  private compareMetadata([a, b]: readonly [PdfValue, PdfValue]): void {
+    if (metadataText(a) !== metadataText(b)) this.changes.add('metadata');
   }
 
   private compareForms([a, b]: readonly [PdfValue, PdfValue]): void {
@@ -234,7 +246,10 @@ class Comparison {
       this.compareLists(this.resolved(a, b, 'Annots'), 'annotation', b);
     } else if (nameOf(entry(a, 'FT')) === 'Sig' && !a.entries.has('V') && this.signatureOf(b, null)) {
       this.compareKeys(a, b, (key) => (FREE_IN_EMPTY_FIELD.has(key) ? null : 'field'));
-    } else this.compareKeys(a, b, (key) => (key === 'AP' ? 'appearance' : area));
+    } else {
+      const widget = nameOf(entry(a, 'Subtype')) === 'Widget';
+      this.compareKeys(a, b, (key) => (key === 'AP' ? 'appearance' : widget && FIELD_KEYS.has(key) ? 'field' : area));
+    }
   }
 
   /** `areaOf` says what a change under the key would be; null = not compared here. */
@@ -252,4 +267,16 @@ function sameScalar(a: PdfValue, b: PdfValue): boolean {
   if (a.kind === 'number' && b.kind === 'number') return a.value === b.value;
   if (a.kind === 'boolean' && b.kind === 'boolean') return a.value === b.value;
   return a.kind === 'name' && b.kind === 'name' && a.value === b.value;
+}
+
+/** Packed in a way that is not unpacked here, it is compared as it stands. */
+function metadataText(value: PdfValue): string {
+  if (value.kind !== 'stream') return '';
+  let bytes = value.data;
+  try {
+    bytes = decodeStructure(value);
+  } catch (error) {
+    if (!(error instanceof PdfSyntaxError)) throw error;
+  }
+  return Buffer.from(bytes).toString('latin1').replace(FREE_IN_METADATA, '$1$2').trim();
 }

@@ -13,8 +13,9 @@ import { dictOf, entry, itemsOf, nameOf, type PdfDict, type PdfValue } from './p
  * attachment  other files inside
  * form        fields to be filled in, or drawn anew by the reader
  * external    contents that stand in another file
+ * structure   a table together with a stream (ISO 32000-1, 7.5.8.4): readers weigh them differently and may show two papers
  */
-export type Hazard = 'script' | 'action' | 'layers' | 'xfa' | 'attachment' | 'form' | 'external';
+export type Hazard = 'script' | 'action' | 'layers' | 'xfa' | 'attachment' | 'form' | 'external' | 'structure';
 
 const ACTIONS: ReadonlySet<string> = new Set([
   'Launch',
@@ -31,6 +32,7 @@ export function hazardsOf(file: PdfFile): readonly Hazard[] {
   for (const number of file.numbers) visit(file.object(number), found, 0);
   const form = dictOf(file.resolve(entry(file.catalog, 'AcroForm')));
   if (form) formHazards(file, form, found);
+  if (file.sections.some(({ hybrid }) => hybrid)) found.add('structure');
   return [...found].sort();
 }
 

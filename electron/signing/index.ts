@@ -3,10 +3,11 @@ export { type CodeKey, checkCertificateCode, createCodeKey, signCertificateCode 
 export { parseAuthorities } from './certificates.ts';
 export { codeInPicture } from './codeInPicture.ts';
 export { createDemoAuthority, type DemoAuthority, type DemoIssue, type DemoKeyUsage } from './demoAuthority.ts';
-export { listTokens, openToken } from './openToken.ts';
+export { listTokens, type OpenToken, openToken } from './openToken.ts';
 export { parseRevocationLists } from './revocationList.ts';
-export type { SignerRole } from './signaturePlace.ts';
-export { checkKey, openP12, type SigningKey } from './signingKey.ts';
+export { roleOfField } from './signaturePlace.ts';
+export { checkKey, openP12, type SigningKey, type Trusted } from './signingKey.ts';
 export { type SignatureRequest, signPdf } from './signPdf.ts';
+export { authorityFacts, revocationListFacts } from './trustFacts.ts';
 export { verifierPageFor } from './verifierPage.ts';
 export { type Verification, verifyPdf } from './verifyPdf.ts';

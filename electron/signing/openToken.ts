@@ -1,6 +1,7 @@
 /** A key on a token: listed, opened with one PIN, used for any number of papers, closed. */
 import type { X509Certificate } from 'node:crypto';
 import { type Failure, fail, ok, type Result } from '../../shared/domain/result.ts';
+import type { StartWorker } from '../worker/workerProcess.ts';
 import { parseCertificate } from './certificates.ts';
 import {
   type CertificateFailure,
@@ -30,9 +31,15 @@ export type OpenTokenFailure =
   | CertificateFailure
   | Failure<'TOKEN_EMPTY' | 'TOKEN_SEVERAL_KEYS' | 'CERTIFICATE_KEY_MISMATCH'>;
 
-/** The tokens that the module sees now, with the tries they have left: to choose from, before any PIN is asked for. */
-export async function listTokens(module: string): Promise<Result<readonly TokenState[], TokenProcessFailure>> {
-  const process = new TokenProcess();
+/**
+ * The tokens that the module sees now, with the tries they have left: to choose from, before any PIN is asked for.
+ * @param startWorker Electron has a way of its own.
+ */
+export async function listTokens(
+  module: string,
+  startWorker?: StartWorker,
+): Promise<Result<readonly TokenState[], TokenProcessFailure>> {
+  const process = new TokenProcess(startWorker);
   try {
     const loaded = await process.ask({ kind: 'load', module });
     return loaded.ok ? await process.ask({ kind: 'list' }) : loaded;
@@ -46,8 +53,12 @@ export async function listTokens(module: string): Promise<Result<readonly TokenS
  * is taken; of one holder's, that which lasts longest.
  * Errors: those of the token; TOKEN_EMPTY (no key with a certificate); TOKEN_SEVERAL_KEYS (of several holders: `holders`); those of checkKey.
  */
-export async function openToken(request: TokenRequest, at: Date): Promise<Result<OpenToken, OpenTokenFailure>> {
-  const process = new TokenProcess();
+export async function openToken(
+  request: TokenRequest,
+  at: Date,
+  startWorker?: StartWorker,
+): Promise<Result<OpenToken, OpenTokenFailure>> {
+  const process = new TokenProcess(startWorker);
   const opened = await openIn(process, request, at);
   if (!opened.ok) {
     await process.close();

@@ -11,9 +11,10 @@ import {
   PdfString,
 } from '@libpdf/core';
 import { type Failure, fail, ok, type Result } from '../../shared/domain/result.ts';
+import type { SignerRole } from '../../shared/domain/signerRole.ts';
 import { encodeCms, encodeSignedAttributes, sha256 } from './cms.ts';
 import { EncryptedPdfError, openPdf, type PdfFile } from './pdfFile.ts';
-import { type Box, findPlace, placeName, type SignerRole } from './signaturePlace.ts';
+import { type Box, findPlace, placeName } from './signaturePlace.ts';
 import { KeyGoneError, type SigningKey } from './signingKey.ts';
 
 export type SignatureRequest = {

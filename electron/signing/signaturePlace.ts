@@ -1,10 +1,8 @@
 /** Where on the paper a visible signature stands. Points, origin at the bottom left of the page. */
-
+import { SIGNER_ROLES, type SignerRole } from '../../shared/domain/signerRole.ts';
 import type { PdfFile } from './pdfFile.ts';
 import { dictOf, entry, itemsOf, nameOf, numberOf, type PdfDict, type PdfValue } from './pdfSyntax.ts';
 
-const SIGNER_ROLES = ['person', 'organisation'] as const;
-export type SignerRole = (typeof SIGNER_ROLES)[number];
 export type Size = { readonly width: number; readonly height: number };
 export type Box = Size & { readonly x: number; readonly y: number };
 /** `page` counts from 0. */

@@ -12,9 +12,12 @@ import {
   parseCertificate,
   standing,
   strongKey,
+  trustPath,
 } from './certificates.ts';
 import type { KeyAlgorithm } from './cms.ts';
 import { iterationsOf, MAX_ITERATIONS } from './p12Cost.ts';
+import { revocationOf } from './revocation.ts';
+import { readRevocationList } from './revocationList.ts';
 import type { TokenProcessFailure } from './token/tokenProcess.ts';
 
 export type SigningKey = {
@@ -118,19 +121,24 @@ export type CertificateFailure = Failure<
   | 'CERTIFICATE_USAGE'
   | 'CERTIFICATE_WEAK'
   | 'CERTIFICATE_UNTRUSTED'
+  | 'CERTIFICATE_REVOKED'
 >;
+
+/** Whom the office trusts: authorities (DER or PEM) and lists of revoked certificates (DER). */
+export type Trusted = { readonly authorities: readonly Uint8Array[]; readonly revocationLists: readonly Uint8Array[] };
+const NOBODY: Trusted = { authorities: [], revocationLists: [] };
 
 /**
  * Nobody else refuses a bad certificate at signing, so ask here before each signature. `at`: the time that will be claimed.
- * `authorities` (DER or PEM): where given, the certificate must lead to one of them.
+ * Where authorities are given, the certificate must lead to one of them, and none of the lists may name it.
  * Errors: CERTIFICATE_EXPIRED, CERTIFICATE_NOT_YET_VALID (`from`, `until`: ISO), CERTIFICATE_USAGE (its key usage allows neither
  * digitalSignature nor nonRepudiation, or it is an authority's own), CERTIFICATE_WEAK (RSA below 2048 bits, other curves than P-256,
- * P-384, P-521), CERTIFICATE_UNTRUSTED.
+ * P-384, P-521), CERTIFICATE_UNTRUSTED (`issuer`), CERTIFICATE_REVOKED (`holder`, `since`: ISO).
  */
 export function checkKey(
   key: SigningKey,
   at: Date,
-  authorities: readonly Uint8Array[] = [],
+  { authorities, revocationLists }: Trusted = NOBODY,
 ): Result<SigningKey, CertificateFailure> {
   const certificate = parseCertificate(key.certificate);
   if (!certificate) throw new Error('a signing key without a certificate');
@@ -141,10 +149,14 @@ export function checkKey(
   if (!maySign(certificate)) return fail('CERTIFICATE_USAGE');
   if (!strongKey(certificate)) return fail('CERTIFICATE_WEAK');
   if (authorities.length === 0) return ok(key);
-  const found = standing(certificate, {
+  const issuers = {
     pool: key.chain.map(parseCertificate).filter((c) => c !== null),
     authorities: authorities.map(parseCertificate).filter((c) => c !== null),
-    moment: at,
-  });
-  return found === 'trusted' ? ok(key) : fail('CERTIFICATE_UNTRUSTED', { issuer: key.issuer });
+  };
+  if (standing(certificate, { ...issuers, moment: at }) !== 'trusted')
+    return fail('CERTIFICATE_UNTRUSTED', { issuer: key.issuer });
+  const lists = revocationLists.map(readRevocationList).filter((list) => list !== null);
+  const revoked = revocationOf(trustPath(certificate, issuers), lists, { claimed: at, at });
+  if (revoked.state === 'revoked') return fail('CERTIFICATE_REVOKED', { holder: revoked.holder, since: revoked.since });
+  return ok(key);
 }

@@ -1,5 +1,6 @@
 /** Says what the signatures of a PDF are worth. Never throws on the bytes given; time and memory are bounded. */
 import { createHash } from 'node:crypto';
+import type { SignerRole } from '../../shared/domain/signerRole.ts';
 import { parseCertificate } from './certificates.ts';
 import { everyByteAccountedFor } from './checkIncrement.ts';
 import { type CheckedSignature, checkSignature, type SignatureProblem, type Trust } from './checkSignature.ts';
@@ -16,7 +17,7 @@ import { type Hazard, hazardsOf } from './hazards.ts';
 import { EncryptedPdfError, newReadCache, openPdf, type PdfFile, type ReadCache } from './pdfFile.ts';
 import type { Budget } from './pdfSyntax.ts';
 import { readRevocationList } from './revocationList.ts';
-import { roleOfField, type SignerRole } from './signaturePlace.ts';
+import { roleOfField } from './signaturePlace.ts';
 import { MAX_PDF } from './signPdf.ts';
 
 /**
@@ -42,7 +43,7 @@ export type Verification = {
   /** In the order in which they were made. */
   readonly signatures: readonly CheckedSignature[];
   /**
-   * SHA-256 (hex) of the file that the first signature was put on, to look up in a register. Null where there is none, or where the
+   * SHA-256 (hex) of the file that the first signature was put on (before its empty field, where that came first), to look up in a register. Null where there is none, or where the
    * first signed revision holds more than that file and a signature.
    */
   readonly unsignedSha256: string | null;
@@ -102,6 +103,7 @@ const unreadable = (problem: VerificationProblem): Verification => ({ ...NOTHING
 const sha256Hex = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 const MAX_REVISIONS = 64;
+const MAX_BEFORE_SIGNING = 4;
 
 /** Problems that mean "cannot be judged" instead of "is wrong". */
 const UNDECIDED: ReadonlySet<SignatureProblem> = new Set(['UNSUPPORTED', 'WEAK_ALGORITHM']);
@@ -213,14 +215,21 @@ class Verifier {
 
   private unsignedSha256(checked: readonly Checked[]): string | null {
     const [first] = checked;
-    const start = first?.found.range?.[0];
-    const end = this.revisionEnds().findLast((candidate) => start !== undefined && candidate <= start);
-    const unsigned = end === undefined ? null : this.openRevision(end);
-    if (!first?.revision || !unsigned || unsigned.signatures.length > 0) return null;
-    const later = new Set(first.revision.signatures.map(({ dict }) => dict));
-    const changes = compareRevisions(unsigned.file, first.revision.file, { later, budget: this.comparing });
-    if (changes.length > 0) return null;
-    return sha256Hex(unsigned.file.bytes);
+    const start = first?.found.range?.[0] ?? 0;
+    const signed = first?.revision ?? null;
+    const ends = this.revisionEnds().filter((end) => end <= start);
+    // Other tools put the empty field there first, as a revision of its own: the oldest file that differs in nothing else counts.
+    const found = ends
+      .slice(0, MAX_BEFORE_SIGNING)
+      .find((end) => signed !== null && this.isUnsignedFormOf(end, signed));
+    return found === undefined ? null : sha256Hex(this.bytes.subarray(0, found));
+  }
+
+  private isUnsignedFormOf(end: number, signed: Revision): boolean {
+    const unsigned = this.openRevision(end);
+    if (!unsigned || unsigned.signatures.length > 0) return false;
+    const later = new Set(signed.signatures.map(({ dict }) => dict));
+    return compareRevisions(unsigned.file, signed.file, { later, budget: this.comparing }).length === 0;
   }
 
   private revisions(): readonly string[] {

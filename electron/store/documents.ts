@@ -46,6 +46,9 @@ export function documentsTable(db: Connection) {
     'INSERT OR IGNORE INTO signed_document (sha256, document_sha256, signer, signed_at, bytes) VALUES (?, ?, ?, ?, ?)',
   );
   const issued = db.prepare<[string], { draft: number }>('SELECT draft FROM document WHERE sha256 = ?');
+  const recorded = db.prepare<[string], IssuedRow & { year: number }>(
+    'SELECT sha256, year, kind, unit_id, ordinal, draft, issued_at FROM document WHERE sha256 = ?',
+  );
   const signed = db.prepare<[string], { document_sha256: string }>(
     'SELECT document_sha256 FROM signed_document WHERE sha256 = ?',
   );
@@ -55,7 +58,7 @@ export function documentsTable(db: Connection) {
   );
   const listedSigned = db.prepare<[number], SignedRow>(
     `SELECT s.sha256, s.document_sha256, s.signer, s.signed_at FROM signed_document s
-     JOIN document d ON d.sha256 = s.document_sha256 WHERE d.year = ? ORDER BY s.signed_at, s.rowid`,
+     JOIN document d ON d.sha256 = s.document_sha256 WHERE d.year = ? ORDER BY s.rowid`,
   );
   const bytes = db.prepare<{ sha256: string }, { bytes: Buffer }>(
     'SELECT bytes FROM document WHERE sha256 = $sha256 UNION ALL SELECT bytes FROM signed_document WHERE sha256 = $sha256',
@@ -63,16 +66,8 @@ export function documentsTable(db: Connection) {
 
   return {
     /** Papers of a round, oldest first. */
-    issued: (year: number): readonly IssuedRecord[] =>
-      listed.all(year).map(({ sha256, kind, unit_id, ordinal, draft, issued_at }) => ({
-        sha256,
-        kind,
-        unitId: unit_id,
-        ordinal,
-        draft: draft === 1,
-        issuedAt: issued_at,
-      })),
-    /** Signed forms of a round's papers, oldest first. */
+    issued: (year: number): readonly IssuedRecord[] => listed.all(year).map(recordOf),
+    /** Signed forms of a round's papers, in the order in which they came in: times of signing are claims. */
     signed: (year: number): readonly SignedRecord[] =>
       listedSigned.all(year).map(({ sha256, document_sha256, signer, signed_at }) => ({
         sha256,
@@ -96,6 +91,11 @@ export function documentsTable(db: Connection) {
       const row = issued.get(sha256);
       return row && { draft: row.draft === 1 };
     },
+    /** What the register says of a paper as it was issued; undefined for any other bytes. */
+    record(sha256: string): (IssuedRecord & { readonly year: number }) | undefined {
+      const row = recorded.get(sha256);
+      return row && { ...recordOf(row), year: row.year };
+    },
     /** Every stored paper, unsigned and signed, with the hash it is stored under. */
     *every(): Generator<{ readonly sha256: string; readonly bytes: Uint8Array }> {
       const sql = 'SELECT sha256, bytes FROM document UNION ALL SELECT sha256, bytes FROM signed_document';
@@ -105,3 +105,12 @@ export function documentsTable(db: Connection) {
     signedFrom: (sha256: string): string | undefined => signed.get(sha256)?.document_sha256,
   };
 }
+
+const recordOf = ({ sha256, kind, unit_id, ordinal, draft, issued_at }: IssuedRow): IssuedRecord => ({
+  sha256,
+  kind,
+  unitId: unit_id,
+  ordinal,
+  draft: draft === 1,
+  issuedAt: issued_at,
+});

@@ -16,4 +16,5 @@ export { createStore, type Done, openStore, type Store } from './openStore.ts';
 export type { NamedUnit, NewPastResult } from './pastResults.ts';
 export type { ReferenceRecord } from './reference.ts';
 export type { SettingChange } from './roundSettings.ts';
+export type { SignaturePicture, TokenChoice, TrustedFile, TrustedKind } from './signing.ts';
 export type { PeerScore, SubmissionRecord, UnitFinding } from './submissions.ts';

@@ -20,6 +20,7 @@ import { peopleTable } from './people.ts';
 import { referenceTable } from './reference.ts';
 import { roundSettingsTable } from './roundSettings.ts';
 import { secondAppraisalTable } from './secondAppraisal.ts';
+import { signingTable } from './signing.ts';
 import { submissionsTable } from './submissions.ts';
 
 type NewEvent = { readonly kind: EventKind; readonly payload: Params };
@@ -71,6 +72,7 @@ function storeOver(db: Connection, folder: string) {
     reference: referenceTable(db),
     past: pastResultsTable(db),
     documents: documentsTable(db),
+    signing: signingTable(db),
     audit,
 
     /**

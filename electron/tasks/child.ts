@@ -2,7 +2,7 @@
 
 import { enableCompileCache, flushCompileCache } from 'node:module';
 import { join } from 'node:path';
-import { parentLink } from './parentLink.ts';
+import { parentLink } from '../worker/parentLink.ts';
 import type { TaskAnswer, TaskRequest } from './taskRunner.ts';
 import { tasks } from './tasks.ts';
 

@@ -2,9 +2,9 @@
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Failure, fail, ok, type Result } from '../../shared/domain/result.ts';
-import { startNodeWorker } from './nodeWorker.ts';
+import { startNodeWorker } from '../worker/nodeWorker.ts';
+import type { StartWorker, WorkerProcess } from '../worker/workerProcess.ts';
 import type { Tasks } from './tasks.ts';
-import type { StartWorker, WorkerProcess } from './workerProcess.ts';
 
 export type TaskName = keyof Tasks;
 export type TaskRequest = { readonly name: TaskName; readonly input: never };

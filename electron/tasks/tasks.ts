@@ -12,13 +12,14 @@ import { type Failure, fail, ok, type Result } from '../../shared/domain/result.
 import type { ScoreSheetModel } from '../../shared/domain/scoreSheetModel.ts';
 import type { Reading } from '../../shared/domain/submission.ts';
 import type { RoundUnit } from '../../shared/domain/unit.ts';
-import type { PaperRenderer, SheetOptions, SignatureAppearance } from '../documents/index.ts';
+import type { PaperRenderer, SheetOptions, SignatureAppearance, SignaturePicture } from '../documents/index.ts';
 import type { Verification, verifyPdf } from '../signing/index.ts';
 import type { ADJUSTMENT_COLUMNS, ExpectedForm, ReferenceReading, TableReading } from '../workbook/index.ts';
 
 const fontsFolder = fileURLToPath(new URL('../../resources/fonts/', import.meta.url));
 
 type Printed = Result<Uint8Array, Failure<'TEXT_UNPRINTABLE'>>;
+type Shown = Result<Uint8Array, Failure<'PICTURE_UNREADABLE'>>;
 
 let renderer: PaperRenderer | null = null;
 
@@ -33,6 +34,17 @@ async function printed(render: (papers: PaperRenderer) => Promise<Uint8Array>): 
     return ok(await render(renderer));
   } catch (error) {
     if (error instanceof UnprintableTextError) return fail('TEXT_UNPRINTABLE', { characters: error.characters });
+    throw error;
+  }
+}
+
+async function pictured(picture: SignaturePicture): Promise<Shown> {
+  const { createPaperRenderer, PictureError } = await import('../documents/index.ts');
+  renderer ??= createPaperRenderer({ fontsFolder });
+  try {
+    return ok(await renderer.renderSignaturePicture(picture));
+  } catch (error) {
+    if (error instanceof PictureError) return fail('PICTURE_UNREADABLE');
     throw error;
   }
 }
@@ -77,6 +89,8 @@ export const tasks = {
   renderScoreSheet: (model: ScoreSheetModel): Promise<Printed> => printed((papers) => papers.renderScoreSheet(model)),
   renderSignatureAppearance: (appearance: SignatureAppearance): Promise<Printed> =>
     printed((papers) => papers.renderSignatureAppearance(appearance)),
+  renderSignaturePicture: (picture: SignaturePicture): Promise<Shown> => pictured(picture),
+  readCode: async (png: Uint8Array): Promise<string | null> => (await import('../signing/index.ts')).codeInPicture(png),
   verifyPdf: async ({ pdf, trust }: VerifyRequest): Promise<Verification> =>
     (await import('../signing/index.ts')).verifyPdf(pdf, trust),
 };

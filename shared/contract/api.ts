@@ -15,6 +15,7 @@ import { overviewApi } from './places/overview.ts';
 import { receiptApi } from './places/receipt.ts';
 import { reportsApi } from './places/reports.ts';
 import { sessionApi } from './places/session.ts';
+import { signingApi } from './places/signing.ts';
 
 export const api = {
   ...sessionApi,
@@ -25,6 +26,7 @@ export const api = {
   ...appraisalApi,
   ...checksApi,
   ...decisionsApi,
+  ...signingApi,
   ...reportsApi,
   ...jobsApi,
 } as const;

@@ -17,12 +17,24 @@ import { roundRules } from './places/roundRules.ts';
 import { secondAppraisal } from './places/secondAppraisal.ts';
 import { settings } from './places/settings.ts';
 import { shell } from './places/shell.ts';
+import { signing } from './places/signing.ts';
 import { tour } from './places/tour.ts';
 import { sentences } from './resultSentence.ts';
 import { words } from './words.ts';
 
 export const en: Catalogue = {
   failures: {
+    CERTIFICATE_REVOKED:
+      'The certificate of {{holder}} was revoked on {{since, date}}: nothing may be signed with it. Use one that is in force.',
+    PICTURE_UNREADABLE:
+      'This picture cannot be used: it must be a sound PNG of at most 3000 pixels each way. Export it again.',
+    SIGNATURE_NOT_DUE:
+      '{{file}} does not wait for this signature: the person signs first, then the organisation, once each.',
+    TOKEN_NOT_CHOSEN:
+      'No library of a signing token is chosen. The administrator chooses it under Settings, Digital signatures.',
+    TRUST_KNOWN: '{{file}} brings nothing new: all of it was added before.',
+    TRUST_UNREADABLE:
+      '{{file}} is no certificate or revocation list that can be read. Fetch it again from the authority’s site.',
     ADJUSTMENT_CONFIRMED: 'Unit {{unit}} has no adjustment that waits for another person’s confirmation.',
     APPRAISAL_FINISHED:
       'You have finished your independent appraisal of unit {{unit}}. Wait until the other person has finished.',
@@ -197,6 +209,8 @@ export const en: Catalogue = {
       bytes: 'data added behind a signature',
     },
     hazard: {
+      structure:
+        'The file has two tables of contents of its own: two programs may show two papers under one signature. Ask for PDF/A.',
       script: 'The file holds a script: what it shows can change although the signature is whole.',
       action: 'The file can open other files or send data. Do not follow its links.',
       layers: 'The file has layers to hide and show: others may see other contents. Ask for a PDF/A copy.',
@@ -478,6 +492,7 @@ export const en: Catalogue = {
     appraisal: appraisal.en,
     second: secondAppraisal.en,
     decisions: decisions.en,
+    signing: signing.en,
     reports: reports.en,
     settings: settings.en,
     lastYear: lastYear.en,

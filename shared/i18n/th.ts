@@ -20,12 +20,19 @@ import { roundRules } from './places/roundRules.ts';
 import { secondAppraisal } from './places/secondAppraisal.ts';
 import { settings } from './places/settings.ts';
 import { shell } from './places/shell.ts';
+import { signing } from './places/signing.ts';
 import { tour } from './places/tour.ts';
 import { sentences } from './resultSentence.ts';
 import { words } from './words.ts';
 
 export const th: Catalogue = {
   failures: {
+    CERTIFICATE_REVOKED: 'ใบรับรองของ {{holder}} ถูกเพิกถอนเมื่อ {{since, date}} ใช้ลงลายมือชื่อไม่ได้ โปรดใช้ใบที่ยังมีผล',
+    PICTURE_UNREADABLE: 'ใช้ภาพนี้ไม่ได้ ต้องเป็น PNG ที่สมบูรณ์ ด้านละไม่เกิน 3000 จุด โปรดส่งออกภาพใหม่',
+    SIGNATURE_NOT_DUE: '{{file}} ไม่ได้รอลายมือชื่อนี้: ผู้มีอำนาจลงก่อน หน่วยงานลงภายหลัง ฝ่ายละครั้ง',
+    TOKEN_NOT_CHOSEN: 'ยังไม่ได้เลือกไลบรารีของอุปกรณ์ ผู้ดูแลระบบเลือกที่ตั้งค่า หัวข้อลายมือชื่อดิจิทัล',
+    TRUST_KNOWN: '{{file}} ไม่มีสิ่งใหม่ ทุกรายการเพิ่มไว้แล้ว',
+    TRUST_UNREADABLE: '{{file}} ไม่ใช่ใบรับรองหรือรายการเพิกถอนที่อ่านได้ โปรดรับไฟล์ใหม่จากเว็บไซต์ของผู้ออก',
     ADJUSTMENT_CONFIRMED: 'หน่วยงาน {{unit}} ไม่มีการปรับคะแนนที่รอให้ผู้อื่นยืนยัน',
     APPRAISAL_FINISHED: 'ท่านได้สิ้นสุดการประเมินอิสระของหน่วยงาน {{unit}} แล้ว โปรดรอผู้ประเมินอีกคน',
     APPRAISAL_NOT_YOURS: '{{user}} ไม่ได้อยู่ระหว่างประเมินหน่วยงาน {{unit}} โดยอิสระ โปรดดูการมอบหมาย',
@@ -157,6 +164,7 @@ export const th: Catalogue = {
       bytes: 'ข้อมูลที่เพิ่มหลังลายมือชื่อ',
     },
     hazard: {
+      structure: 'ไฟล์มีสารบัญภายในสองชุด สองโปรแกรมอาจแสดงสองเนื้อหาใต้ลายมือชื่อเดียว โปรดขอฉบับ PDF/A',
       script: 'ไฟล์มีสคริปต์ สิ่งที่แสดงอาจเปลี่ยนได้แม้ลายมือชื่อสมบูรณ์',
       action: 'ไฟล์อาจเปิดไฟล์อื่นหรือส่งข้อมูล โปรดอย่ากดลิงก์ในไฟล์',
       layers: 'ไฟล์มีชั้นข้อมูลที่ซ่อนหรือแสดงได้ ผู้อื่นอาจเห็นต่างกัน โปรดขอสำเนา PDF/A',
@@ -405,6 +413,7 @@ export const th: Catalogue = {
     appraisal: appraisal.th,
     second: secondAppraisal.th,
     decisions: decisions.th,
+    signing: signing.th,
     reports: reports.th,
     settings: settings.th,
     lastYear: lastYear.th,

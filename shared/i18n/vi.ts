@@ -14,12 +14,22 @@ import { roundRules } from './places/roundRules.ts';
 import { secondAppraisal } from './places/secondAppraisal.ts';
 import { settings } from './places/settings.ts';
 import { shell } from './places/shell.ts';
+import { signing } from './places/signing.ts';
 import { tour } from './places/tour.ts';
 import { sentences } from './resultSentence.ts';
 import { words } from './words.ts';
 /** Vietnamese: the language of the office and the measure of completeness for the other catalogues. */
 export const vi = {
   failures: {
+    CERTIFICATE_REVOKED:
+      'Chứng thư của {{holder}} đã bị thu hồi từ {{since, date}}: không được ký. Hãy dùng chứng thư còn hiệu lực.',
+    PICTURE_UNREADABLE:
+      'Không dùng được ảnh này: cần PNG không hỏng, mỗi chiều không quá 3000 điểm ảnh. Hãy xuất lại ảnh.',
+    SIGNATURE_NOT_DUE: '{{file}} không chờ chữ ký này: người có thẩm quyền ký trước, cơ quan ký sau, mỗi bên một lần.',
+    TOKEN_NOT_CHOSEN: 'Chưa chọn thư viện của thiết bị ký. Quản trị chọn ở Thiết lập, mục Chữ ký số.',
+    TRUST_KNOWN: '{{file}} không có gì mới: mọi mục trong tệp đã được thêm từ trước.',
+    TRUST_UNREADABLE:
+      '{{file}} không phải chứng thư hay danh sách thu hồi đọc được. Hãy lấy lại tệp từ trang của nơi cấp.',
     ADJUSTMENT_CONFIRMED: 'Đơn vị {{unit}} không còn điều chỉnh nào chờ người khác xác nhận.',
     APPRAISAL_FINISHED: 'Bạn đã kết thúc phần chấm độc lập của đơn vị {{unit}}. Chờ người kia chấm xong.',
     APPRAISAL_NOT_YOURS: '{{user}} không đang chấm độc lập đơn vị {{unit}}. Xem phân công người chấm.',
@@ -184,6 +194,8 @@ export const vi = {
       bytes: 'dữ liệu thêm sau chữ ký',
     },
     hazard: {
+      structure:
+        'Tệp có hai bảng mục lục: hai chương trình có thể hiện hai nội dung dưới cùng chữ ký. Hãy yêu cầu bản PDF/A.',
       script: 'Tệp chứa chương trình tự chạy: hiển thị có thể thay đổi dù chữ ký còn nguyên.',
       action: 'Tệp có lệnh mở tệp khác hoặc gửi dữ liệu. Không bấm vào liên kết trong tệp.',
       layers: 'Tệp có lớp ẩn, hiện: người khác có thể thấy nội dung khác. Hãy yêu cầu bản PDF/A.',
@@ -454,6 +466,7 @@ export const vi = {
     appraisal: appraisal.vi,
     second: secondAppraisal.vi,
     decisions: decisions.vi,
+    signing: signing.vi,
     reports: reports.vi,
     settings: settings.vi,
     lastYear: lastYear.vi,

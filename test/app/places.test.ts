@@ -308,9 +308,10 @@ describe.each(TRANSPORTS)('a season in the window, $name', ({ connect }) => {
     const [decision = { kind: 'decision' as const, unit: null, ordinal: 1 }] = papers;
     const preview = await window.get('decisions.preview', { year, paper: decision });
     const key = await putKey();
-    expect(await window.refusal('decisions.sign', { year, papers, key: key.token, pin: PIN, reason: null })).toBe(
-      'PAPER_NOT_ISSUED',
-    );
+    const fileKey = (file: string, pin: string) => ({ kind: 'file' as const, file, pin });
+    const sign = { year, papers, role: 'person' as const, sealFollows: true, reason: null };
+    const right = { ...sign, key: fileKey(key.token, PIN) };
+    expect(await window.refusal('decisions.sign', right)).toBe('PAPER_NOT_ISSUED');
     expect(await window.refusal('decisions.fetch', { year, papers })).toBe('PAPER_NOT_ISSUED');
     // when
     const issued = await window.get('decisions.issue', { year, papers });
@@ -319,10 +320,10 @@ describe.each(TRANSPORTS)('a season in the window, $name', ({ connect }) => {
     const unsigned = await window.get('decisions.fetch', { year, papers: [decision] });
     expect(await window.fetchFile(unsigned.token)).toEqual(await window.fetchFile(preview.token));
     // when
-    const sign = { year, papers, key: key.token, reason: null };
-    expect(await window.refusal('decisions.sign', { ...sign, pin: 'wrong' })).toBe('PIN_WRONG');
-    expect(await window.refusal('decisions.sign', { ...sign, key: NOWHERE, pin: PIN })).toBe('FILE_NOT_FOUND');
-    const signing = await window.get('decisions.sign', { ...sign, pin: PIN });
+    expect(await window.refusal('decisions.sign', { ...sign, key: fileKey(key.token, 'wrong') })).toBe('PIN_WRONG');
+    expect(await window.refusal('decisions.sign', { ...sign, key: fileKey(NOWHERE, PIN) })).toBe('FILE_NOT_FOUND');
+    expect(await window.refusal('decisions.sign', { ...right, role: 'organisation' })).toBe('SIGNATURE_NOT_DUE');
+    const signing = await window.get('decisions.sign', right);
     expect(await window.ended(signing.job)).toMatchObject({ state: 'ended', done: 3, failure: null });
     // then
     const signed = await window.get('decisions.fetch', { year, papers });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { buildWindows, windowsAreBuilt } from '../../electron/host/buildWindows.ts';
 
-export default async function buildFirst(): Promise<void> {
+export async function setup(): Promise<void> {
   // Where seasons.ts keeps what it has made for the test files of this run; in the room of the run, which goes with it.
   process.env.THAMDINH_SEASONS = mkdtempSync(join(tmpdir(), 'thamdinh-seasons-'));
   const project = join(import.meta.dirname, '../..');

@@ -5,8 +5,8 @@ import { createApp } from '../../electron/app/createApp.ts';
 import { readRendererFiles } from '../../electron/app/rendererFiles.ts';
 import { QUIET_BROWSER } from '../../electron/host/findBrowser.ts';
 import { type Host, startHost } from '../../electron/host/startHost.ts';
-import { startNodeWorker } from '../../electron/tasks/nodeWorker.ts';
-import type { StartWorker } from '../../electron/tasks/workerProcess.ts';
+import { startNodeWorker } from '../../electron/worker/nodeWorker.ts';
+import type { StartWorker } from '../../electron/worker/workerProcess.ts';
 import type { Preferences } from '../../shared/contract/preferences.ts';
 import { CHROMIUM } from './chromiumIsThere.ts';
 

@@ -45,6 +45,11 @@ describe('the attack set', () => {
 
   it('that calls nothing good but what is', () => {
     const good = list.filter(({ said }) => said.verdict === 'valid').map(({ file }) => file);
-    expect(good).toEqual(['honest-once.pdf', 'honest-twice.pdf', 'cut-off-last-revision.pdf']);
+    expect(good).toEqual([
+      'honest-once.pdf',
+      'honest-twice.pdf',
+      'honest-day-in-metadata.pdf',
+      'cut-off-last-revision.pdf',
+    ]);
   });
 });

@@ -50,7 +50,7 @@ describe('a long certificate in a chain of four, then another kind of key', () =
     const once = await sign(await samplePaper(), person, { appearance: await sampleAppearance() });
     const twice = await sign(once, organisation, { role: 'organisation' });
     const authorities = must(parseAuthorities(root));
-    expect(checkKey(person, SIGNED_AT, authorities).ok).toBe(true);
+    expect(checkKey(person, SIGNED_AT, { authorities, revocationLists: [] }).ok).toBe(true);
     expect(await verifyPdf(twice, { authorities, at: CHECKED_AT })).toMatchObject({
       verdict: 'valid',
       signatures: [{ issuer: 'Cơ quan chứng thực số cấp tỉnh' }, { signer: 'Ủy ban nhân dân huyện Mẫu' }],

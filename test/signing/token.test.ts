@@ -1,6 +1,8 @@
 /** Keys on a token: SoftHSM stands for the hardware, its module is loaded as any vendor's would be. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { utilityWorker } from '../../electron/shell/utilityWorker.ts';
 import { listTokens, openToken, parseAuthorities, signPdf, verifyPdf } from '../../electron/signing/index.ts';
+import { startNodeWorker } from '../../electron/worker/nodeWorker.ts';
 import {
   type Bench,
   CHECKED_AT,
@@ -14,6 +16,7 @@ import {
   trustInNss,
 } from '../builders/signing.ts';
 import { makeToken, putKey, softModule, TOKEN, TOKEN_PIN } from '../builders/softToken.ts';
+import { fakeFork } from '../tasks/fakeUtilityProcess.ts';
 
 let bench: Bench;
 beforeEach(() => {
@@ -40,11 +43,15 @@ describe('a token', () => {
     expect(empty.map(({ label }) => label)).toEqual(['']);
   });
 
-  it.each(['RSA-2048', 'ECDSA-P256'] as const)('signs many papers with one login: %s', async (algorithm) => {
+  it.each([
+    ['RSA-2048', 'under Node', startNodeWorker],
+    ['ECDSA-P256', 'in a utility process', utilityWorker(fakeFork([]))],
+  ] as const)('signs many papers with one login: %s, %s', async (algorithm, _way, startWorker) => {
     makeToken(bench);
     const authority = await demoAuthority();
     await putKey(bench, authority, { id: 'a1', algorithm });
-    const opened = must(await open());
+    const request = { module: softModule(), token: TOKEN, pin: TOKEN_PIN };
+    const opened = must(await openToken(request, SIGNED_AT, startWorker));
     expect(opened.key).toMatchObject({ subject: 'Nguyễn Thị Ước', issuer: 'Tổ chức chứng thực mẫu' });
     const appearance = await sampleAppearance();
     const papers = await Promise.all(['Một', 'Hai', 'Ba'].map((text) => samplePaper({ text })));

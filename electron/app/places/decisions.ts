@@ -2,17 +2,21 @@
 import type { Input, Output } from '../../../shared/contract/api.ts';
 import { may } from '../../../shared/domain/access.ts';
 import { fail, ok } from '../../../shared/domain/result.ts';
+import { signatureDue } from '../../../shared/domain/signatureDue.ts';
+import { bringBack } from '../../services/bringBack.ts';
 import { memberOf, type Reply, roundOf, unitOf } from '../../services/context.ts';
 import { decideRound, resultsFor } from '../../services/decideRound.ts';
 import type { Source } from '../../services/files.ts';
 import { issuePapers, samePaper } from '../../services/issueDocuments.ts';
+import { type KeySource, openKey } from '../../services/openKey.ts';
 import { issuedPapers, paperFile, paperRegister } from '../../services/paperRegister.ts';
 import { printPaper } from '../../services/printPaper.ts';
 import type { UnitResult } from '../../services/roundResults.ts';
 import { signPapers } from '../../services/signPapers.ts';
+import { trustOf } from '../../services/trust.ts';
 import { verifyDocuments } from '../../services/verifyDocuments.ts';
 import { oneOrZip, PDF } from '../../services/zip.ts';
-import { openP12 } from '../../signing/index.ts';
+import type { Store } from '../../store/index.ts';
 import type { Desk } from '../desk.ts';
 import { pointsTotal, type Shown, totalOrNull } from '../shown.ts';
 
@@ -32,7 +36,7 @@ export function getDecisions(desk: Desk, { year }: Input<'decisions.get'>, user:
   const { papers } = paperRegister(store, round.value, results);
   return ok({
     units: results.map(unitResult),
-    papers: papers.map(({ paper, fileName, draft, issued, signed }) => ({
+    papers: papers.map(({ paper, fileName, draft, issued, signed, signatures }) => ({
       kind: paper.kind,
       ordinal: paper.ordinal,
       unit: paper.unit === null ? null : { code: paper.unit, name: names.get(paper.unit) ?? paper.unit },
@@ -40,6 +44,7 @@ export function getDecisions(desk: Desk, { year }: Input<'decisions.get'>, user:
       draft,
       issued: issued && { sha256: issued.sha256, at: issued.issuedAt },
       signed: signed && { signer: signed.signer, at: signed.signedAt },
+      signatures,
     })),
   });
 }
@@ -103,9 +108,9 @@ export function issue(desk: Desk, { year, papers }: Input<'decisions.issue'>, us
 /** The key is opened here, so that a wrong PIN is the call's own answer; it lives as long as the job. */
 export async function sign(
   desk: Desk,
-  { year, papers, key: token, pin, reason }: Input<'decisions.sign'>,
+  { year, papers, key, role, sealFollows, reason }: Input<'decisions.sign'>,
   user: string,
-): Promise<Reply<Job>> {
+): Promise<Reply<Shown<Output<'decisions.sign'>>>> {
   const context = desk.context();
   if (!context.ok) return context;
   const { store } = context.value;
@@ -113,12 +118,28 @@ export async function sign(
   if (!round.ok) return round;
   const issued = issuedPapers(paperRegister(store, round.value), papers);
   if (!issued.ok) return issued;
-  const file = desk.files.picked(token);
-  if (!file.ok) return file;
-  const key = await openP12(file.value.bytes, pin, desk.now());
-  if (!key.ok) return key;
-  const request = { papers: issued.value, key: key.value, reason, user };
-  return ok(desk.jobs.start((progress, signal) => signPapers(context.value, request, { progress, signal })));
+  const early = issued.value.find((one) => !signatureDue(one.signatures, role));
+  if (early) return fail('SIGNATURE_NOT_DUE', { file: early.fileName, role });
+  const source = keySource(desk, store, key);
+  if (!source.ok) return source;
+  const opening = { trust: trustOf(store), at: desk.now(), startWorker: desk.startWorker };
+  const opened = await openKey(source.value, opening);
+  if (!opened.ok) return opened;
+  const request = { papers: issued.value, role, sealFollows, reason, user };
+  const { job } = desk.jobs.start((progress, signal) =>
+    signPapers(context.value, request, opened.value, { progress, signal }),
+  );
+  const { subject, issuer, validUntil } = opened.value.key;
+  return ok({ job, key: { subject, issuer, validUntil: validUntil.toISOString() } });
+}
+
+function keySource(desk: Desk, store: Store, key: Input<'decisions.sign'>['key']): Reply<KeySource> {
+  if (key.kind === 'file') {
+    const file = desk.files.picked(key.file);
+    return file.ok ? ok({ kind: 'p12', bytes: file.value.bytes, pin: key.pin }) : file;
+  }
+  const choice = store.signing.token();
+  return choice ? ok({ ...key, module: choice.module }) : fail('TOKEN_NOT_CHOSEN');
 }
 
 export function fetchPapers(desk: Desk, { year, papers }: Input<'decisions.fetch'>): Reply<Output<'decisions.fetch'>> {
@@ -131,6 +152,19 @@ export function fetchPapers(desk: Desk, { year, papers }: Input<'decisions.fetch
   if (!issued.ok) return issued;
   const files = issued.value.map((one) => paperFile(store, one));
   return ok(desk.files.make(oneOrZip(files, `van-ban-${year}.zip`, desk.now())));
+}
+
+export async function bringBackPapers(
+  desk: Desk,
+  { files }: Input<'decisions.bringBack'>,
+  user: string,
+): Promise<Reply<Shown<Output<'decisions.bringBack'>>>> {
+  const context = desk.context();
+  if (!context.ok) return context;
+  const papers = sourcesOf(desk, files);
+  if (!papers.ok) return papers;
+  const brought = await bringBack(context.value, { files: papers.value, user }, () => undefined);
+  return brought.ok ? ok({ files: brought.value }) : brought;
 }
 
 export async function verify(

@@ -1,5 +1,8 @@
 import { type Failure, fail, ok, type Result } from '../../../shared/domain/result.ts';
-import { type KeySource, signDocuments } from '../../services/signDocuments.ts';
+import type { SignerRole } from '../../../shared/domain/signerRole.ts';
+import { readFileSafely } from '../../services/files.ts';
+import type { KeySource } from '../../services/openKey.ts';
+import { signDocuments } from '../../services/signDocuments.ts';
 import type { Answer, Environment } from '../answer.ts';
 import { answering, withFiles } from '../withOffice.ts';
 
@@ -11,6 +14,8 @@ export type SignOptions = {
   readonly pinEnv: string;
   readonly visible?: true;
   readonly reason?: string;
+  readonly role: SignerRole;
+  readonly sealFollows?: true;
 };
 
 export async function sign(
@@ -18,15 +23,16 @@ export async function sign(
   files: readonly string[],
   options: SignOptions,
 ): Promise<Result<Answer, Failure>> {
-  const key = keySource(options);
-  if (!key.ok) return key;
   const pin = environment.env[options.pinEnv];
   if (pin === undefined || pin === '') return fail('PIN_MISSING', { name: options.pinEnv });
+  const key = keySource(options, pin);
+  if (!key.ok) return key;
   const request = {
     files,
     out: options.out,
     key: key.value,
-    pin,
+    role: options.role,
+    sealFollows: options.sealFollows ?? false,
     visible: options.visible ?? false,
     reason: options.reason ?? null,
   };
@@ -39,9 +45,12 @@ export async function sign(
   );
 }
 
-function keySource({ p12, pkcs11, token }: SignOptions): Result<KeySource, Failure> {
+function keySource({ p12, pkcs11, token }: SignOptions, pin: string): Result<KeySource, Failure> {
   if ((p12 === undefined) === (pkcs11 === undefined)) return fail('USAGE', { problem: '--p12 | --pkcs11' });
-  if (p12 !== undefined) return ok({ kind: 'p12', file: p12 });
+  if (p12 !== undefined) {
+    const file = readFileSafely(p12);
+    return file.ok ? ok({ kind: 'p12', bytes: file.value, pin }) : file;
+  }
   if (pkcs11 === undefined || token === undefined) return fail('USAGE', { problem: '--token' });
-  return ok({ kind: 'token', module: pkcs11, token });
+  return ok({ kind: 'token', module: pkcs11, token, pin });
 }

@@ -20,16 +20,20 @@ export const verify = (
         environment.progress,
       ),
       (verified) => ({
-        status: verified.every(({ verdict, missing }) => verdict === 'valid' && missing.length === 0) ? 0 : 1,
+        status: verified.every(isGood) ? 0 : 1,
         json: { files: verified },
         lines: verified.flatMap((one) => fileLines(environment, one)),
       }),
     ),
   );
 
+/** Whole signatures are not enough: none may be missing, and the register must not hold a later paper instead. */
+const isGood = ({ verdict, missing, standing }: VerifiedFile): boolean =>
+  verdict === 'valid' && missing.length === 0 && (standing === null || standing.state === 'in-force');
+
 function fileLines(
   { t }: Environment,
-  { file, verdict, signatures, register, changes, missing, hazards }: VerifiedFile,
+  { file, verdict, signatures, register, changes, missing, hazards, problem, standing, lacking, code }: VerifiedFile,
 ): readonly string[] {
   const registerText = {
     matches: 'cli.registerMatches',
@@ -38,6 +42,12 @@ function fileLines(
   }[register];
   return [
     `${file}: ${t(`verdicts.${verdict}`)} · ${t(registerText)}`,
+    ...(problem === null ? [] : [`  ${t(`window.signing.problem_${problem}`)}`]),
+    ...(code === null ? [] : codeLines(t, code)),
+    ...(standing === null || standing.state === 'in-force'
+      ? []
+      : [`  ${t(`window.signing.standing_${standing.state}`, standing)}`]),
+    ...(lacking.length === 0 ? [] : [`  ${t('window.signing.lacking', { lacking })}`]),
     ...changes.map((change) => `  ${t('cli.changed', { change: t(`verifying.change.${change}`) })}`),
     ...missing.map((role) => `  ${t('cli.signatureMissing', { role: t(`verifying.role.${role}`) })}`),
     ...hazards.map((hazard) => `  ${t(`verifying.hazard.${hazard}`)}`),
@@ -50,3 +60,10 @@ function fileLines(
     ),
   ];
 }
+
+const codeLines = (t: Environment['t'], { verdict, office, facts }: NonNullable<VerifiedFile['code']>) =>
+  [
+    t(`window.signing.code_${verdict}`, { office }),
+    t('window.signing.codeFacts', facts),
+    t('window.signing.codeLimit'),
+  ].map((line) => `  ${line}`);

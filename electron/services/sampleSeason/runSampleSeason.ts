@@ -181,7 +181,15 @@ async function signAll(
     const files = papers.map((one) => one.file);
     return await signDocuments(
       context,
-      { files, out: join(out, 'signed'), key: { kind: 'p12', file: keyFile }, pin, visible: true, reason: null },
+      {
+        files,
+        out: join(out, 'signed'),
+        key: { kind: 'p12', bytes: p12, pin },
+        visible: true,
+        reason: null,
+        role: 'person',
+        sealFollows: false,
+      },
       step('sign'),
     );
   } finally {

@@ -125,7 +125,8 @@ function functionsOf(module: string): Call {
   const status: unknown = library.func('C_GetFunctionList', 'ulong', [P])(answer);
   if (status !== CKR.OK) throw new CryptokiError(Number(status));
   const size = FIRST_FUNCTION + (Math.max(...Object.values(PLACES)) + 1) * POINTER;
-  const functions = Buffer.from(koffi.view(answer.readBigUInt64LE(), size));
+  // A copy: Electron's V8 refuses buffers over memory that is not its own, so `koffi.view` would throw there.
+  const functions = Buffer.from(koffi.decode(answer.readBigUInt64LE(), koffi.array('uint8_t', size)));
   return (name, ...values) => {
     const pointer = functions.readBigUInt64LE(FIRST_FUNCTION + PLACES[name] * POINTER);
     if (pointer === 0n) throw new CryptokiError(CKR.FUNCTION_NOT_SUPPORTED);

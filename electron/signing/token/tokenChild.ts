@@ -1,6 +1,7 @@
 /** The child process that loads a vendor's PKCS#11 module. It serves one module and one token, and ends with its parent. */
 import process from 'node:process';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
+import { parentLink } from '../../worker/parentLink.ts';
 import { type Cryptoki, CryptokiError, loadCryptoki } from './cryptoki.ts';
 import { nameOfResult } from './cryptokiNames.ts';
 import type { TokenAnswers, TokenRequest } from './tokenProcess.ts';
@@ -8,17 +9,18 @@ import { listTokens, TokenWork } from './tokenWork.ts';
 
 let loaded: { readonly cryptoki: Cryptoki; readonly work: TokenWork } | null = null;
 
-process.on('disconnect', () => {
-  leave();
-  process.exit(0);
-});
+const parent = parentLink();
 
-process.on('message', (request: TokenRequest) => {
+// However it ends, the token is logged out and the module let go (C_Finalize).
+process.once('exit', leave);
+
+// The parent sends what its types allow and nothing else: both ends are one program.
+parent.onMessage((message) => {
   try {
-    process.send?.(answer(request));
+    parent.send(answer(message as TokenRequest));
   } catch (error) {
     const detail = error instanceof CryptokiError ? nameOfResult(error.code) : String(error);
-    process.send?.(fail('TOKEN_FAILED', { detail }));
+    parent.send(fail('TOKEN_FAILED', { detail }));
   }
 });
 

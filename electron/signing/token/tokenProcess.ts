@@ -1,8 +1,9 @@
 /** The parent's side of `tokenChild.ts`: one question at a time, with a kill timer for each. */
-import { type ChildProcess, fork } from 'node:child_process';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Failure, fail, type Result } from '../../../shared/domain/result.ts';
+import { startNodeWorker } from '../../worker/nodeWorker.ts';
+import type { StartWorker, WorkerProcess } from '../../worker/workerProcess.ts';
 import type { OpenedToken, TokenFailure, TokenState } from './tokenWork.ts';
 
 /** The PIN goes over the pipe once, with `open`; never by arguments or environment, which other programs can read. */
@@ -36,20 +37,23 @@ const DEFAULT_SECONDS = 90;
 // tokenChild.ts in the source, tokenChild.js in the bundle.
 const childFile = fileURLToPath(new URL(`./tokenChild${extname(import.meta.url)}`, import.meta.url));
 
+/** A module takes a few megabytes; its answers are small. */
+const HEAP_MEGABYTES = 128;
+
+type Answer = Result<unknown, TokenProcessFailure>;
+
 export class TokenProcess {
-  private readonly child: ChildProcess;
+  private readonly child: WorkerProcess;
   private readonly seconds: number;
   private queue: Promise<unknown> = Promise.resolve();
   private ended: TokenProcessFailure | null = null;
+  private waiting: ((answer: Answer) => void) | null = null;
 
-  constructor(seconds = DEFAULT_SECONDS) {
+  constructor(startWorker: StartWorker = startNodeWorker, seconds = DEFAULT_SECONDS) {
     this.seconds = seconds;
-    this.child = fork(childFile, [], {
-      execArgv: ['--disable-warning=ExperimentalWarning'],
-      serialization: 'advanced',
-      // Modules print what they like.
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    });
+    this.child = startWorker(childFile, HEAP_MEGABYTES);
+    this.child.onMessage((answer) => this.waiting?.(answer as Answer));
+    this.child.onExit((detail) => this.end(fail('TOKEN_CRASHED', { detail }).error));
   }
 
   ask<R extends TokenRequest>(request: R): Promise<Result<TokenAnswers[R['kind']], TokenProcessFailure>> {
@@ -61,34 +65,29 @@ export class TokenProcess {
 
   async close(): Promise<void> {
     await this.ask({ kind: 'close' });
-    this.ended ??= fail('TOKEN_FAILED', { detail: 'closed' }).error;
-    this.child.kill('SIGKILL');
+    this.end(fail('TOKEN_FAILED', { detail: 'closed' }).error);
   }
 
-  private askAlone(request: TokenRequest): Promise<Result<unknown, TokenProcessFailure>> {
+  /** Whoever waits is told, and everybody who asks later is told the same. */
+  private end(failure: TokenProcessFailure): void {
+    if (this.ended) return;
+    this.ended = failure;
+    this.child.kill();
+    this.waiting?.({ ok: false, error: failure });
+  }
+
+  private askAlone(request: TokenRequest): Promise<Answer> {
     const { ended } = this;
     if (ended) return Promise.resolve({ ok: false, error: ended });
     return new Promise((resolve) => {
-      const finish = (result: Result<unknown, TokenProcessFailure>, alive: boolean): void => {
+      const tooLate = () => this.end(fail('TOKEN_TIMED_OUT', { seconds: this.seconds }).error);
+      const timer = setTimeout(tooLate, this.seconds * 1000);
+      this.waiting = (answer) => {
         clearTimeout(timer);
-        this.child.removeAllListeners();
-        if (!alive && !result.ok) {
-          this.ended = result.error;
-          this.child.kill('SIGKILL');
-        }
-        resolve(result);
+        this.waiting = null;
+        resolve(answer);
       };
-      const crashed = (detail: string) => finish(fail('TOKEN_CRASHED', { detail }), false);
-      const timer = setTimeout(
-        () => finish(fail('TOKEN_TIMED_OUT', { seconds: this.seconds }), false),
-        this.seconds * 1000,
-      );
-      this.child.once('error', () => crashed('error'));
-      this.child.once('exit', (code, signal) => crashed(signal ?? String(code)));
-      this.child.once('message', (answer: Result<unknown, TokenProcessFailure>) => finish(answer, true));
-      this.child.send(request, (error) => {
-        if (error) crashed('closed');
-      });
+      this.child.send(request);
     });
   }
 }

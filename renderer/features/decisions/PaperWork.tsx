@@ -10,6 +10,7 @@ import { Mark } from '../../components/Marks.tsx';
 import { Refusal, useFailureText } from '../../components/Problem.tsx';
 import { idOf, keyOf, type Paper, paperState } from './papers.ts';
 import { Sign } from './Sign.tsx';
+import { waitingFor } from './signatures.ts';
 
 type PaperWorkProps = {
   readonly year: number;
@@ -33,7 +34,9 @@ export function PaperWork({ year, papers, picked, onDone }: PaperWorkProps) {
 
   const meant = picked.size === 0 ? papers : papers.filter((one) => picked.has(keyOf(one)));
   const toIssue = meant.filter((one) => paperState(one) === 'notIssued');
-  const toSign = meant.filter((one) => paperState(one) === 'issued');
+  const unsigned = waitingFor(meant, 'person');
+  // An office without an electronic seal stops after the person: what waits for the seal alone presses nobody.
+  const toSign = unsigned.length > 0 ? unsigned : waitingFor(meant, 'organisation');
   const toFetch = meant.filter((one) => one.issued !== null);
 
   const startIssue = async () => {
@@ -46,7 +49,7 @@ export function PaperWork({ year, papers, picked, onDone }: PaperWorkProps) {
     // An earlier end is not this one's.
     issuing.dismiss();
     signed.dismiss();
-    setSigning(toSign);
+    setSigning(meant);
     onDone();
   };
   const startFetch = async () => {
@@ -70,7 +73,11 @@ export function PaperWork({ year, papers, picked, onDone }: PaperWorkProps) {
           </button>
         )}
         {maySign && toSign.length > 0 && (
-          <button type="button" className={offersIssue ? 'button' : 'button main'} onClick={startSigning}>
+          <button
+            type="button"
+            className={offersIssue || unsigned.length === 0 ? 'button' : 'button main'}
+            onClick={startSigning}
+          >
             {t('window.decisions.sign', { papers: toSign.length })}
           </button>
         )}

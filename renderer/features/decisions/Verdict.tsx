@@ -2,6 +2,7 @@ import type { Output } from '../../../shared/contract/api.ts';
 import { limitsOf } from '../../../shared/domain/verifyingLimits.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { Mark, type MarkKind } from '../../components/Marks.tsx';
+import { CodeVerdict } from './CodeVerdict.tsx';
 import { whatFollows } from './whatFollows.ts';
 
 type VerifiedFile = Output<'decisions.verify'>['files'][number];
@@ -19,9 +20,11 @@ const MARKS: Readonly<Record<VerifiedFile['verdict'], MarkKind>> = {
 /** What one file is worth, in plain words: the verdict, what to do, what is to be known, each signature, the register. */
 export function Verdict({ file: verified }: { readonly file: VerifiedFile }) {
   const { t } = useSpeech();
-  const { file, verdict, register, signatures, changes, missing, hazards } = verified;
+  const { file, verdict, register, signatures, changes, missing, hazards, problem, standing, lacking, code } = verified;
   // Whole signatures alone do not make a file good: one may be cut off, or the file may look different elsewhere.
-  const doubtful = verdict === 'valid' && missing.length + hazards.length > 0;
+  const replaced = standing !== null && standing.state !== 'in-force';
+  const doubtful = verdict === 'valid' && (missing.length + hazards.length > 0 || replaced);
+  if (code !== null || problem === 'NO_CODE') return <CodeVerdict file={verified} />;
   const kind = doubtful ? 'warning' : MARKS[verdict];
   return (
     <li className={`verdict ${kind}`}>
@@ -32,6 +35,9 @@ export function Verdict({ file: verified }: { readonly file: VerifiedFile }) {
       <p className="file">{file}</p>
       <p>{t(doubtful ? 'window.decisions.adviceDoubt' : `window.decisions.advice_${verdict}`)}</p>
       <ul>
+        {problem !== null && <li>{t(`window.signing.problem_${problem}`)}</li>}
+        {replaced && <li>{t(`window.signing.standing_${standing.state}`, standing)}</li>}
+        {lacking.length > 0 && <li>{t('window.signing.lacking', { lacking })}</li>}
         {missing.map((role) => (
           <li key={role}>{t('cli.signatureMissing', { role: t(`verifying.role.${role}`) })}</li>
         ))}

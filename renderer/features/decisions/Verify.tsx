@@ -6,9 +6,11 @@ import { useCommand } from '../../api/useCall.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { Refusal } from '../../components/Problem.tsx';
 import { useFileDrop } from '../../components/useFileDrop.ts';
+import { asPng } from './asPng.ts';
 import { Verdict } from './Verdict.tsx';
 
 const PDF = /\.pdf$/i;
+const PICTURE = /\.(png|jpe?g|webp|bmp|gif)$/i;
 const CERTIFICATE = /\.(pem|crt|cer|der|p7b)$/i;
 const MOST = 500;
 
@@ -29,9 +31,10 @@ export function Verify() {
   };
   const take = async (given: readonly GivenFile[]) => {
     const certificates = given.filter((one) => CERTIFICATE.test(one.name));
-    const pdfs = given.filter((one) => PDF.test(one.name)).slice(0, MOST);
-    setOthers(given.filter((one) => !PDF.test(one.name) && !CERTIFICATE.test(one.name)).map((one) => one.name));
-    const [handed, trusting] = [await handOver(pdfs), await handOver(certificates)];
+    const files = given.filter((one) => PDF.test(one.name) || PICTURE.test(one.name)).slice(0, MOST);
+    setOthers(given.filter((one) => !files.includes(one) && !CERTIFICATE.test(one.name)).map((one) => one.name));
+    const readable = await Promise.all(files.map((one) => (PICTURE.test(one.name) ? asPng(one) : one)));
+    const [handed, trusting] = [await handOver(readable), await handOver(certificates)];
     setLost([...handed.lost, ...trusting.lost]);
     const now: Trusted = {
       names: [...trusted.names, ...certificates.map((one) => one.name)],
@@ -39,9 +42,9 @@ export function Verify() {
     };
     setTrusted(now);
     // Whom to trust was changed: what is shown is verified anew.
-    const files = handed.tokens.length > 0 ? handed.tokens : papers;
-    setPapers(files);
-    await check(files, now.tokens);
+    const shown = handed.tokens.length > 0 ? handed.tokens : papers;
+    setPapers(shown);
+    await check(shown, now.tokens);
   };
   const forget = () => {
     setTrusted(NOBODY);
@@ -57,7 +60,7 @@ export function Verify() {
         <FileCheck2 size={22} strokeWidth={1.4} aria-hidden="true" />
         <p>
           {t('window.decisions.verifyDrop')}{' '}
-          <button type="button" className="link" onClick={() => pick('.pdf')}>
+          <button type="button" className="link" onClick={() => pick('.pdf,.png,.jpg,.jpeg')}>
             {t('window.decisions.verifyPick')}
           </button>{' '}
           {t('window.decisions.verifyOffline')}

@@ -10,6 +10,7 @@ import { Facts } from './Facts.tsx';
 import { Members } from './Members.tsx';
 import { RoundCard } from './RoundCard.tsx';
 import { RoundRules } from './RoundRules.tsx';
+import { SigningCards } from './SigningCards.tsx';
 import './settings.css';
 
 /** How the window looks, what papers print about the office, who works here, and where the data is. */
@@ -42,6 +43,7 @@ export function Settings() {
                 <RoundCard round={given.round} />
                 <Members members={given.members} />
                 {given.round && <RoundRules year={given.round.year} />}
+                <SigningCards />
                 <Protection />
               </>
             )}

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { PAPER_KINDS } from '../../domain/decision.ts';
 import { procedure } from '../procedure.ts';
 import { blockers, fileToken, jobId, level, madeFile, total, unitCode, year } from './common.ts';
+import { role, TOKEN_FAILURES } from './signing.ts';
 
 const unitResult = z.object({
   code: z.string(),
@@ -26,6 +27,15 @@ const paper = z.object({
   /** null = not issued yet. */
   issued: z.object({ sha256: z.string(), at: z.string() }).nullable(),
   signed: z.object({ signer: z.string(), at: z.string() }).nullable(),
+  /** What the newest stored form bears, oldest first. */
+  signatures: z.array(
+    z.object({
+      role: role.nullable(),
+      signer: z.string(),
+      claimedAt: z.string().nullable(),
+      origin: z.enum(['here', 'elsewhere']),
+    }),
+  ),
 });
 const paperId = z.strictObject({ kind: z.enum(PAPER_KINDS), unit: unitCode.nullable(), ordinal });
 
@@ -56,8 +66,65 @@ export const verifiedFile = z.object({
   /** Whose signature is expected and not there. */
   missing: z.array(z.enum(['person', 'organisation'])),
   /** What can make the same bytes look different elsewhere. */
-  hazards: z.array(z.enum(['script', 'action', 'layers', 'xfa', 'attachment', 'form', 'external'])),
+  hazards: z.array(z.enum(['script', 'action', 'layers', 'xfa', 'attachment', 'form', 'external', 'structure'])),
   changes: z.array(z.string()),
+  /** Why nothing could be said. */
+  problem: z
+    .enum([
+      'TOO_LARGE',
+      'NOT_A_PDF',
+      'ENCRYPTED',
+      'DAMAGED',
+      'TOO_MANY_SIGNATURES',
+      'UNSUPPORTED_SIGNATURE',
+      'NO_CODE',
+      'CODE_KEY_UNKNOWN',
+      'PICTURE_KIND',
+    ])
+    .nullable(),
+  /** Which paper of the register it is; null where the register does not know it. */
+  paper: z.object({ year, kind: z.enum(PAPER_KINDS), unit: z.string().nullable(), ordinal: z.int() }).nullable(),
+  standing: z
+    .discriminatedUnion('state', [
+      z.object({ state: z.literal('in-force') }),
+      z.object({ state: z.enum(['superseded', 'revoked']), at: z.string() }),
+    ])
+    .nullable(),
+  /** Who signed the form that the register holds, and whose signature this file lacks. */
+  lacking: z.array(z.string()),
+  /** What the code in a picture says. */
+  code: z
+    .object({
+      verdict: z.enum(['genuine', 'forged', 'unknown-key']),
+      office: z.string().nullable(),
+      facts: z.object({
+        year: z.string(),
+        unitCode: z.string(),
+        unitName: z.string(),
+        level: z.string(),
+        total: z.string(),
+        number: z.string(),
+        date: z.string(),
+      }),
+    })
+    .nullable(),
+});
+
+/** What became of a paper that was signed with another tool and brought back. */
+const broughtBack = z.object({
+  file: z.string(),
+  outcome: z.enum([
+    'stored',
+    'already',
+    'not-ours',
+    'draft',
+    'unsigned',
+    'altered',
+    'untrusted',
+    'fewer',
+    'unreadable',
+  ]),
+  signers: z.array(z.object({ signer: z.string(), signedAt: z.string().nullable() })),
 });
 
 export const decisionsApi = {
@@ -95,22 +162,37 @@ export const decisionsApi = {
     output: z.object({ job: jobId }),
     errors: ['ROUND_UNKNOWN', 'NO_SUBMISSION'],
   }),
-  /** Signs issued papers with a key from a PKCS#12 file that was picked; the PIN is not kept. */
+  /**
+   * Signs issued papers with one key: from a PKCS#12 file that was picked, or on the office's token (`token`: serial number). The PIN is
+   * asked for once and not kept. The key is opened and checked before the call is answered.
+   */
   'decisions.sign': procedure({
     action: 'sign',
     input: z.strictObject({
       year,
       papers: z.array(paperId).min(1).max(20_001),
-      key: fileToken,
-      pin: z.string().min(1).max(256),
+      key: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('file'), file: fileToken, pin: z.string().min(1).max(256) }),
+        /** `pin` empty where it is typed on the reader. */
+        z.strictObject({ kind: z.literal('token'), token: z.string().min(1).max(64), pin: z.string().max(256) }),
+      ]),
+      role,
+      sealFollows: z.boolean(),
       reason: z.string().max(200).nullable(),
     }),
-    output: z.object({ job: jobId }),
+    output: z.object({
+      job: jobId,
+      key: z.object({ subject: z.string(), issuer: z.string(), validUntil: z.string() }),
+    }),
     errors: [
       'ROUND_UNKNOWN',
       'FILE_NOT_FOUND',
       'PIN_WRONG',
       'P12_UNREADABLE',
+      ...TOKEN_FAILURES,
+      'SIGNATURE_NOT_DUE',
+      'CERTIFICATE_UNTRUSTED',
+      'CERTIFICATE_REVOKED',
       'CERTIFICATE_EXPIRED',
       'CERTIFICATE_NOT_YET_VALID',
       'CERTIFICATE_USAGE',
@@ -119,6 +201,13 @@ export const decisionsApi = {
       'PAPER_NOT_ISSUED',
     ],
   }),
+  /** PDFs that were signed with another tool over papers as they were fetched: matched by their first revision, judged, kept. */
+  'decisions.bringBack': procedure({
+    action: 'sign',
+    input: z.strictObject({ files: z.array(fileToken).min(1).max(500) }),
+    output: z.object({ files: z.array(broughtBack) }),
+    errors: ['FILE_NOT_FOUND'],
+  }),
   /** The newest stored form of a paper: signed, else issued. Several as one zip. */
   'decisions.fetch': procedure({
     action: null,
@@ -126,7 +215,7 @@ export const decisionsApi = {
     output: madeFile,
     errors: ['ROUND_UNKNOWN', 'PAPER_NOT_ISSUED'],
   }),
-  /** Any PDFs; `authorities`: certificate files (PEM or DER) to trust beside those configured. */
+  /** Any PDFs, and pictures (PNG) of a certificate's code; `authorities`: certificate files (PEM or DER) to trust beside those configured. */
   'decisions.verify': procedure({
     action: null,
     input: z.strictObject({ files: z.array(fileToken).min(1).max(500), authorities: z.array(fileToken).max(20) }),
