@@ -9,6 +9,7 @@ import { actingMember, actorOf, type Reply, roundOf } from './context.ts';
 import { roundResults, type UnitResult } from './roundResults.ts';
 import { settingsOf } from './roundSettings.ts';
 import { keepChecksCurrent } from './runChecks.ts';
+import { settledResult } from './settledResult.ts';
 
 export type RoundDecision = {
   readonly round: Round;
@@ -31,7 +32,7 @@ export function decideRound(store: Store, year: number, decider: Decider | null,
   const decided = decider === null ? ok(0) : decideUnblocked(store, round.value, decider, now);
   if (!decided.ok) return decided;
   const units = resultsFor(store, round.value, decider?.user ?? null);
-  const levels = units.map((one) => one.decision?.level ?? one.outcome?.level ?? null);
+  const levels = units.map((one) => settledResult(one)?.level ?? null);
   // Targets speak of levels: a set that only ranks has none to meet.
   const targets = (round.value.set.levels.length === 0 ? [] : targetsOf(year)).map((target) =>
     targetResult(target, levels),

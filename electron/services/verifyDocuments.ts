@@ -5,10 +5,13 @@ import { type Store, sha256Hex } from '../store/index.ts';
 import type { TaskRunner } from '../tasks/taskRunner.ts';
 import type { Progress, Reply } from './context.ts';
 import type { Source } from './files.ts';
+import { type PaperStanding, standingOfFile } from './paperStanding.ts';
 
 export type VerifiedFile = Verification & {
   readonly file: string;
   readonly register: 'matches' | 'differs' | 'unknown';
+  /** Of a paper of our register: whether a later decision amended, replaced or revoked what it says. */
+  readonly standing: PaperStanding | null;
 };
 
 export type VerifyRequest = {
@@ -47,13 +50,15 @@ export async function verifyDocuments(
     if (!pdf.ok) {
       // One file that is not there must not cost the others their answer.
       if (request.files.length === 1) return pdf;
-      verified.push({ ...NOTHING_TO_READ, file: file.name, register: 'unknown' });
+      verified.push({ ...NOTHING_TO_READ, file: file.name, register: 'unknown', standing: null });
       continue;
     }
     const answer = await tasks.run('verifyPdf', { pdf: pdf.value, trust: { authorities, revocationLists, at: now() } });
     // A reader that dies or hangs on a file: whatever it is, it is no paper that anyone can read.
     const verification = answer.ok ? answer.value : NOTHING_TO_READ;
-    verified.push({ ...verification, file: file.name, register: inRegister(store, pdf.value, verification) });
+    const register = inRegister(store, pdf.value, verification);
+    const standing = store && standingOfFile(store, pdf.value, verification.unsignedSha256);
+    verified.push({ ...verification, file: file.name, register, standing });
     progress(index + 1, request.files.length, file.name);
   }
   return ok(verified);

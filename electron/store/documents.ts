@@ -36,6 +36,15 @@ type IssuedRow = {
 };
 type SignedRow = { sha256: string; document_sha256: string; signer: string; signed_at: string };
 
+const toIssued = ({ sha256, kind, unit_id, ordinal, draft, issued_at }: IssuedRow): IssuedRecord => ({
+  sha256,
+  kind,
+  unitId: unit_id,
+  ordinal,
+  draft: draft === 1,
+  issuedAt: issued_at,
+});
+
 export type DocumentsTable = ReturnType<typeof documentsTable>;
 
 export function documentsTable(db: Connection) {
@@ -45,7 +54,9 @@ export function documentsTable(db: Connection) {
   const insertSigned = db.prepare(
     'INSERT OR IGNORE INTO signed_document (sha256, document_sha256, signer, signed_at, bytes) VALUES (?, ?, ?, ?, ?)',
   );
-  const issued = db.prepare<[string], { draft: number }>('SELECT draft FROM document WHERE sha256 = ?');
+  const issued = db.prepare<[string], IssuedRow & { year: number }>(
+    'SELECT sha256, year, kind, unit_id, ordinal, draft, issued_at FROM document WHERE sha256 = ?',
+  );
   const signed = db.prepare<[string], { document_sha256: string }>(
     'SELECT document_sha256 FROM signed_document WHERE sha256 = ?',
   );
@@ -63,15 +74,7 @@ export function documentsTable(db: Connection) {
 
   return {
     /** Papers of a round, oldest first. */
-    issued: (year: number): readonly IssuedRecord[] =>
-      listed.all(year).map(({ sha256, kind, unit_id, ordinal, draft, issued_at }) => ({
-        sha256,
-        kind,
-        unitId: unit_id,
-        ordinal,
-        draft: draft === 1,
-        issuedAt: issued_at,
-      })),
+    issued: (year: number): readonly IssuedRecord[] => listed.all(year).map(toIssued),
     /** Signed forms of a round's papers, oldest first. */
     signed: (year: number): readonly SignedRecord[] =>
       listedSigned.all(year).map(({ sha256, document_sha256, signer, signed_at }) => ({
@@ -92,9 +95,9 @@ export function documentsTable(db: Connection) {
       insertSigned.run(one.sha256, one.documentSha256, one.signer, one.signedAt, one.bytes);
     },
     /** A paper as it was printed, draft or final; undefined for any other bytes. */
-    paper: (sha256: string): { readonly draft: boolean } | undefined => {
+    paper: (sha256: string): (IssuedRecord & { readonly year: number }) | undefined => {
       const row = issued.get(sha256);
-      return row && { draft: row.draft === 1 };
+      return row && { ...toIssued(row), year: row.year };
     },
     /** Every stored paper, unsigned and signed, with the hash it is stored under. */
     *every(): Generator<{ readonly sha256: string; readonly bytes: Uint8Array }> {

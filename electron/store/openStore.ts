@@ -4,9 +4,13 @@ import { ok, type Params, type Result } from '../../shared/domain/result.ts';
 import { appraisalTable } from './appraisal.ts';
 import { auditTable } from './audit.ts';
 import { checksTable } from './checks.ts';
+import { correctionsTable } from './corrections.ts';
 import { documentsTable } from './documents.ts';
+import { meetingsTable } from './meetings.ts';
 import { officeTable } from './office.ts';
 import { type Connection, createDatabase, type DataFailure, dataFailureOf, openDatabase } from './openDatabase.ts';
+import { paperNumbersTable } from './paperNumbers.ts';
+import { paperTextsTable } from './paperTexts.ts';
 import { pastResultsTable } from './pastResults.ts';
 import { peopleTable } from './people.ts';
 import { referenceTable } from './reference.ts';
@@ -55,7 +59,11 @@ function storeOver(db: Connection, folder: string) {
     secondAppraisal: secondAppraisalTable(db),
     reference: referenceTable(db),
     past: pastResultsTable(db),
+    corrections: correctionsTable(db),
     documents: documentsTable(db),
+    numbers: paperNumbersTable(db),
+    paperTexts: paperTextsTable(db),
+    meetings: meetingsTable(db),
     audit,
 
     /**

@@ -7,11 +7,12 @@ import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import type { CriteriaSet } from '../../shared/domain/criteriaSet.ts';
 import type { DecisionModel, Paper } from '../../shared/domain/decision.ts';
+import type { OfficePaper } from '../../shared/domain/officePapers.ts';
 import { type Failure, fail, ok, type Result } from '../../shared/domain/result.ts';
 import type { ScoreSheetModel } from '../../shared/domain/scoreSheetModel.ts';
 import type { Reading } from '../../shared/domain/submission.ts';
 import type { RoundUnit } from '../../shared/domain/unit.ts';
-import type { PaperRenderer, SignatureAppearance } from '../documents/index.ts';
+import type { PaperRenderer, SheetOptions, SignatureAppearance } from '../documents/index.ts';
 import type { Verification, verifyPdf } from '../signing/index.ts';
 import type { ADJUSTMENT_COLUMNS, ExpectedForm, ReferenceReading, TableReading } from '../workbook/index.ts';
 
@@ -56,6 +57,7 @@ function unpackSet(packed: Uint8Array): CriteriaSet {
 type ReferenceRequest = { readonly bytes: Uint8Array; readonly set: Uint8Array; readonly units: readonly RoundUnit[] };
 type TableRequest = { readonly bytes: Uint8Array; readonly columns: typeof ADJUSTMENT_COLUMNS };
 type PaperRequest = { readonly paper: Paper; readonly model: DecisionModel };
+type SheetRequest = { readonly paper: OfficePaper; readonly options: SheetOptions };
 type VerifyRequest = { readonly pdf: Uint8Array; readonly trust: Parameters<typeof verifyPdf>[1] };
 
 export const tasks = {
@@ -66,6 +68,12 @@ export const tasks = {
   readTable: async ({ bytes, columns }: TableRequest): Promise<TableReading> =>
     (await import('../workbook/read/index.ts')).readTable(bytes, columns),
   renderPaper: ({ paper, model }: PaperRequest): Promise<Printed> => printed((papers) => papers.render(paper, model)),
+  renderSheet: ({ paper, options }: SheetRequest): Promise<Printed> =>
+    printed(async (papers) => papers.renderSheet((await import('../documents/index.ts')).sheetOf(paper, options))),
+  sheetDocx: async ({ paper, options }: SheetRequest): Promise<Uint8Array> => {
+    const { sheetDocx, sheetOf } = await import('../documents/index.ts');
+    return sheetDocx(sheetOf(paper, options));
+  },
   renderScoreSheet: (model: ScoreSheetModel): Promise<Printed> => printed((papers) => papers.renderScoreSheet(model)),
   renderSignatureAppearance: (appearance: SignatureAppearance): Promise<Printed> =>
     printed((papers) => papers.renderSignatureAppearance(appearance)),

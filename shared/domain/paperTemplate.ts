@@ -15,14 +15,22 @@ const MAX_TEXT = 2000;
 
 export const fieldsIn = (text: string): readonly string[] => [...text.matchAll(FIELD)].map(([, name = '']) => name);
 
+/** Every text may use these. */
+const COMMON_FIELDS = ['set', 'year', 'authority'] as const;
+
+/** The fields that a text may use: those of its default, and those that every paper can fill. */
+export const fieldsFor = (shipped: string): readonly string[] =>
+  [...new Set([...fieldsIn(shipped), ...COMMON_FIELDS])].sort();
+
 /**
- * The office's texts over the defaults. A text may leave out a field of the default, and may use any field that some default of the same paper uses.
+ * The office's texts over the defaults. A text may leave out a field of its default; another text's field would have no value there.
  * Errors: TEMPLATE_TEXT_UNKNOWN (`text`), TEMPLATE_FIELD_UNKNOWN (`text`, `field`, `known`), TEMPLATE_TEXT_LONG (`text`, `limit`).
  */
 export function applyTemplate(defaults: PaperTexts, edited: PaperTexts): Result<PaperTexts, TemplateFailure> {
-  const known = [...new Set(Object.values(defaults).flatMap(fieldsIn))].sort();
   for (const [name, text] of Object.entries(edited)) {
-    if (!Object.hasOwn(defaults, name)) return fail('TEMPLATE_TEXT_UNKNOWN', { text: name });
+    const shipped = Object.hasOwn(defaults, name) ? defaults[name] : undefined;
+    if (shipped === undefined) return fail('TEMPLATE_TEXT_UNKNOWN', { text: name });
+    const known = fieldsFor(shipped);
     if (text.length > MAX_TEXT) return fail('TEMPLATE_TEXT_LONG', { text: name, limit: MAX_TEXT });
     const strange = fieldsIn(text).find((field) => !known.includes(field));
     if (strange !== undefined) return fail('TEMPLATE_FIELD_UNKNOWN', { text: name, field: strange, known });

@@ -15,7 +15,7 @@ const DASH = '–';
 /**
  * A parameter that is missing, null or empty is shown as a dash, a list joined with commas: never "null". In a text,
  * `{{stated, points}}` writes an exact decimal and `{{due, date}}` an ISO date or instant as the language does;
- * `{{role, role}}`, `action`, `rule`, `problem` and `fileKind` put the word for a code (or for several, joined with commas). A key without a text comes back as it is.
+ * `{{role, role}}`, `action`, `rule`, `paper`, `problem` and `fileKind` put the word for a code (or for several, joined with commas). A key without a text comes back as it is.
  */
 export function translator(language: Language): Translate {
   const i18n = createInstance({
@@ -37,6 +37,7 @@ export function translator(language: Language): Translate {
         .map((code) => i18n.t(`roles.${code}`, code))
         .join(', '),
     action: (code) => i18n.t(`actions.${code}`, code),
+    paper: (code) => i18n.t(`papers.${code}`, code),
     rule: (code) => i18n.t(`rules.${code}`, code),
     problem: (code) => i18n.t(`problems.${code}`, code),
     fileKind: (code) => i18n.t(`fileKinds.${code}`, code),

@@ -29,7 +29,7 @@ export const verify = (
 
 function fileLines(
   { t }: Environment,
-  { file, verdict, signatures, register, changes, missing, hazards }: VerifiedFile,
+  { file, verdict, signatures, register, standing, changes, missing, hazards }: VerifiedFile,
 ): readonly string[] {
   const registerText = {
     matches: 'cli.registerMatches',
@@ -38,6 +38,7 @@ function fileLines(
   }[register];
   return [
     `${file}: ${t(`verdicts.${verdict}`)} · ${t(registerText)}`,
+    ...(standing && standing.state !== 'in-force' ? [`  ${t(`cli.standing_${standing.state}`, standing)}`] : []),
     ...changes.map((change) => `  ${t('cli.changed', { change: t(`verifying.change.${change}`) })}`),
     ...missing.map((role) => `  ${t('cli.signatureMissing', { role: t(`verifying.role.${role}`) })}`),
     ...hazards.map((hazard) => `  ${t(`verifying.hazard.${hazard}`)}`),

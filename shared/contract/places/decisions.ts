@@ -1,8 +1,10 @@
 /** Place 6, Quyết định: results, the decision, papers, signatures, verification. */
 import { z } from 'zod';
-import { PAPER_KINDS } from '../../domain/decision.ts';
+import { NUMBER_WAYS } from '../../domain/numberRegister.ts';
+import { ROUND_PAPER_KINDS } from '../../domain/officePapers.ts';
 import { procedure } from '../procedure.ts';
-import { blockers, fileToken, jobId, level, madeFile, total, unitCode, year } from './common.ts';
+import { blockers, fileToken, jobId, level, madeFile, total, year } from './common.ts';
+import { ordinal, paperId } from './papers.ts';
 
 const unitResult = z.object({
   code: z.string(),
@@ -11,13 +13,21 @@ const unitResult = z.object({
   total: total.nullable(),
   level,
   decided: z.boolean(),
+  /** By decisions after the first one about it. */
+  corrected: z.enum(['amended', 'revoked']).nullable(),
   blockers,
 });
 
+/** What a later decision of the round made of a paper: an enumeration as in electron/services/paperStanding.ts. */
+const standing = z.object({
+  state: z.enum(['in-force', 'corrected', 'superseded', 'revoked']),
+  since: z.string().nullable(),
+  units: z.array(z.string()).readonly(),
+});
+
 /** One paper of the round as it would print now, or as it was issued. */
-const ordinal = z.int().min(1);
 const paper = z.object({
-  kind: z.enum(PAPER_KINDS),
+  kind: z.enum(ROUND_PAPER_KINDS),
   /** Which decision of the round it belongs to. */
   ordinal,
   unit: z.object({ code: z.string(), name: z.string() }).nullable(),
@@ -26,8 +36,15 @@ const paper = z.object({
   /** null = not issued yet. */
   issued: z.object({ sha256: z.string(), at: z.string() }).nullable(),
   signed: z.object({ signer: z.string(), at: z.string() }).nullable(),
+  /** Whose series it is numbered in; null = it has no number of its own. */
+  series: z.string().nullable(),
+  number: z.object({ number: z.int(), day: z.string(), way: z.enum(NUMBER_WAYS) }).nullable(),
+  /** A number that it prints is newer than its issue: it may be issued again. */
+  renewable: z.boolean(),
+  standing,
+  /** There is a Word copy to be had. */
+  word: z.boolean(),
 });
-const paperId = z.strictObject({ kind: z.enum(PAPER_KINDS), unit: unitCode.nullable(), ordinal });
 
 /** What the lists of revoked certificates that are at hand say; days in ISO 8601. */
 const revocation = z.discriminatedUnion('state', [
@@ -40,6 +57,8 @@ export const verifiedFile = z.object({
   file: z.string(),
   verdict: z.enum(['valid', 'valid-untrusted', 'altered', 'appended', 'unsigned', 'unreadable']),
   register: z.enum(['matches', 'differs', 'unknown']),
+  /** Of a paper of this office: whether it still says what holds. */
+  standing: standing.nullable(),
   signatures: z.array(
     z.object({
       signer: z.string().nullable(),
