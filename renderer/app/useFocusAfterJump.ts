@@ -31,7 +31,11 @@ export function useFocusAfterJump({ place, parameters }: Route, active: boolean)
       if (work && document.activeElement === work) stop();
     };
     enter();
-    watch.observe(document.body, { subtree: true, childList: true, attributeFilter: ['aria-busy', 'aria-hidden', 'inert'] });
+    watch.observe(document.body, {
+      subtree: true,
+      childList: true,
+      attributeFilter: ['aria-busy', 'aria-hidden', 'inert'],
+    });
     // The next key or click is the person's own; the one that led here may still be on its way up to the window.
     const since = performance.now();
     const given = new AbortController();

@@ -45,6 +45,7 @@ export const th: Catalogue = {
     PAPER_SIGNED: 'เอกสาร ({{kind, paper}} {{unit}}) ลงลายมือชื่อดิจิทัลแล้ว เลขในเอกสารเปลี่ยนไม่ได้ ข้อผิดพลาดแก้ด้วยเอกสารใหม่',
     PAPER_UNKNOWN: 'รอบนี้ไม่มีเอกสารดังกล่าว ({{kind, paper}} {{unit}}) โปรดเลือกจากรายการ',
     PAPER_WITHOUT_WORD: 'เอกสารประเภทนี้ ({{kind, paper}}) ไม่มีฉบับ Word โปรดใช้ฉบับ PDF',
+    TEMPLATE_COLUMNS: 'ข้อความ “{{text}}” คือชื่อคอลัมน์ ต้องมี {{columns}} บรรทัด บรรทัดละคอลัมน์',
     TEMPLATE_FIELD_UNKNOWN: 'ข้อความ “{{text}}” ใช้ช่อง {{field}} ไม่ได้ ช่องที่ใช้ได้: {{known}}',
     TEMPLATE_TEXT_LONG: 'ข้อความ “{{text}}” ยาวเกิน {{limit}} ตัวอักษร โปรดย่อให้สั้นลง',
     TEMPLATE_TEXT_UNKNOWN: 'แม่แบบนี้ไม่มีข้อความ “{{text}}” โปรดเปิดรายการใหม่แล้วเลือกข้อความที่จะแก้',

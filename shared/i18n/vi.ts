@@ -46,6 +46,7 @@ export const vi = {
       'Văn bản ({{kind, paper}} {{unit}}) đã ký số nên số in trong đó không đổi được nữa. Sai sót được sửa bằng văn bản mới.',
     PAPER_UNKNOWN: 'Đợt này không có văn bản đó ({{kind, paper}} {{unit}}). Chọn văn bản trong danh sách.',
     PAPER_WITHOUT_WORD: 'Loại văn bản này ({{kind, paper}}) không có bản Word. Hãy dùng bản PDF.',
+    TEMPLATE_COLUMNS: 'Đoạn “{{text}}” là tên các cột: cần đúng {{columns}} dòng, mỗi dòng một cột.',
     TEMPLATE_FIELD_UNKNOWN: 'Đoạn “{{text}}” không dùng được trường {{field}}. Các trường dùng được: {{known}}.',
     TEMPLATE_TEXT_LONG: 'Đoạn “{{text}}” dài quá {{limit}} ký tự. Hãy rút gọn.',
     TEMPLATE_TEXT_UNKNOWN: 'Mẫu văn bản này không có đoạn “{{text}}”. Mở lại danh sách rồi chọn đoạn cần sửa.',
