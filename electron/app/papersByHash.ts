@@ -1,9 +1,9 @@
 /** Which paper an entry of the log is about: the entry itself names it by its hash alone. */
-import { PAPER_KINDS, type PaperKind } from '../../shared/domain/decision.ts';
+import { ROUND_PAPER_KINDS, type RoundPaperKind } from '../../shared/domain/officePapers.ts';
 import type { Store } from '../store/index.ts';
 
 type NamedPaper = {
-  readonly kind: PaperKind;
+  readonly kind: RoundPaperKind;
   /** Name of the unit; null = of the whole round. */
   readonly unit: string | null;
 };
@@ -13,7 +13,7 @@ export function papersByHash({ office, documents }: Store): ReadonlyMap<unknown,
   const named = office.years().flatMap((year) => {
     const units = office.round(year)?.units ?? [];
     return documents.issued(year).flatMap(({ sha256, kind, unitId }): (readonly [string, NamedPaper])[] => {
-      const known = PAPER_KINDS.find((one) => one === kind);
+      const known = ROUND_PAPER_KINDS.find((one) => one === kind);
       const unit = units.find((one) => one.id === unitId)?.name ?? null;
       return known ? [[sha256, { kind: known, unit }]] : [];
     });

@@ -4,7 +4,7 @@ import type { Failure, Result } from '../../shared/domain/result.ts';
 import type { Answer, Environment } from './answer.ts';
 import { wholeNumber } from './wholeNumber.ts';
 
-type Parts = {
+export type CommandParts = {
   readonly command: (name: string, text: string) => Command;
   readonly act: <A extends unknown[]>(
     work: (environment: Environment, ...given: A) => Promise<Result<Answer, Failure>>,
@@ -12,7 +12,7 @@ type Parts = {
   readonly year: () => Option;
 };
 
-export function appraisalCommands(parts: Parts): void {
+export function appraisalCommands(parts: CommandParts): void {
   changes(parts);
   secondAppraisals(parts);
   const { command, act, year } = parts;
@@ -46,7 +46,7 @@ export function appraisalCommands(parts: Parts): void {
     );
 }
 
-function changes({ command, act, year }: Parts): void {
+function changes({ command, act, year }: CommandParts): void {
   command('adjust', "change one criterion's score with a reason, or many from a workbook")
     .addOption(year().makeOptionMandatory())
     .option('--unit <CODE>', 'unit')
@@ -76,7 +76,7 @@ function changes({ command, act, year }: Parts): void {
     .action(act(async (environment, options) => (await import('./commands/confirm.ts')).confirm(environment, options)));
 }
 
-function secondAppraisals({ command, act, year }: Parts): void {
+function secondAppraisals({ command, act, year }: CommandParts): void {
   const appraisal = command('appraisal', 'independent appraisal by two people');
   appraisal
     .command('assign')

@@ -5,6 +5,7 @@ import { type Failure, fail, type Result } from '../../shared/domain/result.ts';
 import { SIGNER_ROLES } from '../../shared/domain/signerRole.ts';
 import type { Answer, Environment, Terminal } from './answer.ts';
 import { appraisalCommands } from './appraisalCommands.ts';
+import { paperCommands } from './paperCommands.ts';
 import { trustCommands } from './trustCommands.ts';
 import { wholeNumber } from './wholeNumber.ts';
 
@@ -99,14 +100,7 @@ export function buildProgram(run: Run, terminal: Terminal): Command {
     .addOption(year().makeOptionMandatory())
     .option('--as <USER>', 'the chair, who decides; without it results are only shown')
     .action(act(async (environment, options) => (await import('./commands/decide.ts')).decide(environment, options)));
-  command('documents', 'print the papers of the round')
-    .addOption(year().makeOptionMandatory())
-    .requiredOption('--out <DIR>', 'folder to write to')
-    .option('--kind <KINDS>', 'decision,certificate,notice,minutes,annex,summary')
-    .option('--unit <CODE...>', 'only these units')
-    .action(
-      act(async (environment, options) => (await import('./commands/documents.ts')).documents(environment, options)),
-    );
+  paperCommands({ command, act, year });
   command('sign', 'sign papers (PAdES-B-B)')
     .argument('<FILE...>')
     .requiredOption('--out <DIR>', 'folder to write to')

@@ -17,6 +17,7 @@ export function noticePaper(model: DecisionModel, unit: DecidedUnit): TDocumentD
   if (unit.level !== 0) throw new RangeError(`no notice for ${unit.code}: it met the standard`);
   const name = inSentence(unit.name);
   const subject = noticeTexts.subject(model, name);
+  const issue = model.noticeIssues?.[unit.code] ?? { number: null, date: null };
   const parts = [resultPart, groupsPart, changesPart, ...(unit.unmet.length === 0 ? [] : [conditionsPart])];
   return paperDefinition({
     model,
@@ -24,7 +25,7 @@ export function noticePaper(model: DecisionModel, unit: DecidedUnit): TDocumentD
     content: [
       letterhead(model),
       // A notice is numbered in the register by itself: the decision's number and date are not its own.
-      numberAndDate(model, numberLine(null, noticeSymbol(model.authority)), null),
+      numberAndDate(model, numberLine(issue.number, noticeSymbol(model.authority)), issue.date),
       centred(noticeTexts.title, FORM.titleSize, { bold: true }),
       centred(subject, FORM.titleSize, { bold: true }),
       shortRule(subject, FORM.titleSize, BODY_WIDTH),

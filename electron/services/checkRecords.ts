@@ -6,6 +6,7 @@
 import { type AuditEvent, canonicalJson } from '../../shared/domain/audit.ts';
 import { formatExact } from '../../shared/domain/points.ts';
 import { type Store, sha256Hex } from '../store/index.ts';
+import { alteredPaperRecords } from './checkPaperRecords.ts';
 import { alteredProcedure } from './checkProcedure.ts';
 import { alteredSigning } from './checkSigning.ts';
 import { differing } from './differing.ts';
@@ -23,6 +24,7 @@ export function alteredRecords(store: Store): readonly string[] {
     ...alteredAnswers(store, events),
     ...alteredDecisions(store, events),
     ...alteredProcedure(store, events),
+    ...alteredPaperRecords(store, events),
     ...alteredPapers(store, events),
     ...alteredSigning(store, events),
   ];

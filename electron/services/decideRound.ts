@@ -8,6 +8,7 @@ import type { Blocker } from './blocker.ts';
 import { actingMember, actorOf, nameOf, type Reply, roundOf } from './context.ts';
 import { roundResults, type UnitResult } from './roundResults.ts';
 import { keepChecksCurrent } from './runChecks.ts';
+import { settledResult } from './settledResult.ts';
 
 export type RoundDecision = {
   readonly round: Round;
@@ -30,7 +31,7 @@ export function decideRound(store: Store, year: number, decider: Decider | null,
   const decided = decider === null ? ok(0) : decideUnblocked(store, round.value, decider, now);
   if (!decided.ok) return decided;
   const units = resultsFor(store, round.value, decider?.user ?? null);
-  const levels = units.map((one) => one.decision?.level ?? one.outcome?.level ?? null);
+  const levels = units.map((one) => settledResult(one)?.level ?? null);
   // Targets speak of levels: a set that only ranks has none to meet.
   const targets = (round.value.set.levels.length === 0 ? [] : targetsOf(year)).map((target) =>
     targetResult(target, levels),

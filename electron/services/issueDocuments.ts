@@ -1,9 +1,9 @@
 /** Prints the papers of a round and keeps the very bytes in the register; for the command line also in a folder. */
 import { join } from 'node:path';
 import type { Actor } from '../../shared/domain/audit.ts';
-import { type DecisionModel, type Paper, type PaperKind, papersOf } from '../../shared/domain/decision.ts';
+import { PAPER_KINDS } from '../../shared/domain/decision.ts';
+import type { RoundPaper, RoundPaperKind } from '../../shared/domain/officePapers.ts';
 import { ok } from '../../shared/domain/result.ts';
-import { paperFileName } from '../documents/index.ts';
 import { type Done, type Round, sha256Hex } from '../store/index.ts';
 import {
   actingMember,
@@ -15,26 +15,37 @@ import {
   roundOf,
   unitOf,
 } from './context.ts';
-import { decisionModels } from './decisionModel.ts';
 import { writeFileSafely } from './files.ts';
-import { printPaper } from './printPaper.ts';
+import { samePaper } from './paperRegister.ts';
+import { printPaper, wordCopy } from './printPaper.ts';
+import { roundPaperName } from './roundPaperName.ts';
+import { type ListedPaper, roundPapers } from './roundPapers.ts';
+import { settingsOf } from './roundSettings.ts';
 
 export type IssueRequest = {
   readonly year: number;
   readonly out: string;
-  /** null = every kind. */
-  readonly kinds: readonly PaperKind[] | null;
+  /** null = decision, certificates and notices. */
+  readonly kinds: readonly RoundPaperKind[] | null;
   /** Codes; empty = every unit. */
   readonly units: readonly string[];
+  /** Word copies beside the papers that have one. */
+  readonly word: boolean;
 };
 
-type Printed = Paper & {
+type Printed = RoundPaper & {
   readonly name: string;
   readonly sha256: string;
   readonly draft: boolean;
   readonly bytes: Uint8Array;
 };
-export type IssuedPaper = Paper & { readonly file: string; readonly sha256: string; readonly draft: boolean };
+export type IssuedPaper = RoundPaper & {
+  readonly file: string;
+  readonly sha256: string;
+  readonly draft: boolean;
+  /** The Word copy, where one was asked for and the kind has one. */
+  readonly word: string | null;
+};
 
 export async function issueDocuments(
   context: Context,
@@ -47,68 +58,92 @@ export async function issueDocuments(
     const unit = unitOf(round.value, code);
     if (!unit.ok) return unit;
   }
-  const models = decisionModels(context.store, round.value);
-  if (!models.ok) return models;
-  const pieces = piecesOf(models.value, (paper) => wanted(paper, request));
-  const printed = await print(context, pieces, { progress, signal: null });
+  const papers = roundPapers(context.store, round.value);
+  if (!papers.ok) return papers;
+  const pieces = papers.value.filter((one) => wanted(one, request));
+  const printed = await print(context, round.value, { pieces, progress, signal: null });
   if (!printed.ok) return printed;
   const issued = printed.value.map((one) => ({ ...one, file: join(request.out, one.name) }));
   for (const { file, bytes } of issued) {
     // A paper of ours that was printed before may be printed anew; a signed one, or anybody's file, is never overwritten.
-    const written = writeFileSafely(file, bytes, (there) => context.store.documents.paper(there) !== undefined);
+    const written = writeFileSafely(file, bytes, (there) => context.store.documents.record(there) !== undefined);
     if (!written.ok) return written;
   }
+  const copies = request.word ? await writeWordCopies(context, round.value, { pieces, out: request.out }) : ok([]);
+  if (!copies.ok) return copies;
   const registered = register(context, round.value, OPERATOR, printed.value);
   if (!registered.ok) return registered;
-  return ok(issued.map(({ bytes: _bytes, name: _name, ...paper }) => paper));
+  return ok(
+    issued.map(({ bytes: _bytes, name: _name, ...paper }, index) => ({ ...paper, word: copies.value[index] ?? null })),
+  );
+}
+
+/** Beside each paper, or null where its kind has none. A copy that somebody edited is never overwritten. */
+async function writeWordCopies(
+  context: Context,
+  round: Round,
+  { pieces, out }: { readonly pieces: readonly ListedPaper[]; readonly out: string },
+): Promise<Reply<readonly (string | null)[]>> {
+  const settings = settingsOf(context.store, round.year);
+  const files: (string | null)[] = [];
+  for (const { paper, source } of pieces) {
+    if (source.form === 'decision') {
+      files.push(null);
+      continue;
+    }
+    const copy = await wordCopy(context.tasks, source, settings);
+    if (!copy.ok) return copy;
+    const file = join(out, roundPaperName(paper, round, source).replace(/\.pdf$/, '.docx'));
+    const written = writeFileSafely(file, copy.value, () => false);
+    if (!written.ok) return written;
+    files.push(file);
+  }
+  return ok(files);
 }
 
 /** Of a window: papers as they were listed there. Stopped, it keeps those that were printed by then. */
 export async function issuePapers(
   context: Context,
-  request: { readonly year: number; readonly papers: readonly Paper[]; readonly user: string },
+  request: { readonly year: number; readonly papers: readonly RoundPaper[]; readonly user: string },
   { progress, signal }: { readonly progress: Progress; readonly signal: AbortSignal },
 ): Promise<Reply<number>> {
   const member = actingMember(context.store, request.user, 'issue');
   if (!member.ok) return member;
   const round = roundOf(context.store, request.year);
   if (!round.ok) return round;
-  const models = decisionModels(context.store, round.value);
-  if (!models.ok) return models;
-  const pieces = piecesOf(models.value, (paper) => request.papers.some((one) => samePaper(one, paper)));
-  const printed = await print(context, pieces, { progress, signal });
+  const papers = roundPapers(context.store, round.value);
+  if (!papers.ok) return papers;
+  const pieces = papers.value.filter(({ paper }) => request.papers.some((one) => samePaper(one, paper)));
+  const printed = await print(context, round.value, { pieces, progress, signal });
   if (!printed.ok || printed.value.length === 0) return printed.ok ? ok(0) : printed;
   return register(context, round.value, actorOf(member.value), printed.value);
 }
 
-export const samePaper = (a: Paper, b: Paper): boolean =>
-  a.kind === b.kind && a.unit === b.unit && a.ordinal === b.ordinal;
+const USUAL: readonly RoundPaperKind[] = PAPER_KINDS;
 
-const wanted = (paper: Paper, { kinds, units }: IssueRequest): boolean =>
-  (kinds === null || kinds.includes(paper.kind)) &&
-  (units.length === 0 || (paper.unit !== null && units.includes(paper.unit)));
+/** Of papers that are about one unit each, those of the units asked for; of a choice of units none of the whole round. */
+const wanted = ({ paper }: ListedPaper, { kinds, units }: IssueRequest): boolean =>
+  (kinds ?? USUAL).includes(paper.kind) && (units.length === 0 || (paper.unit !== null && units.includes(paper.unit)));
 
-type Piece = { readonly paper: Paper; readonly model: DecisionModel };
-
-const piecesOf = (models: readonly DecisionModel[], want: (paper: Paper) => boolean): readonly Piece[] =>
-  models.flatMap((model) =>
-    papersOf(model)
-      .filter(want)
-      .map((paper) => ({ paper, model })),
-  );
+type Printing = {
+  readonly pieces: readonly ListedPaper[];
+  readonly progress: Progress;
+  readonly signal: AbortSignal | null;
+};
 
 async function print(
-  { tasks }: Context,
-  pieces: readonly Piece[],
-  { progress, signal }: { readonly progress: Progress; readonly signal: AbortSignal | null },
+  { store, tasks }: Context,
+  round: Round,
+  { pieces, progress, signal }: Printing,
 ): Promise<Reply<readonly Printed[]>> {
+  const settings = settingsOf(store, round.year);
   const printed: Printed[] = [];
-  for (const [index, { paper, model }] of pieces.entries()) {
+  for (const [index, { paper, source, draft }] of pieces.entries()) {
     if (signal?.aborted) break;
-    const bytes = await printPaper(tasks, paper, model);
+    const bytes = await printPaper(tasks, source, settings);
     if (!bytes.ok) return bytes;
-    const name = paperFileName(paper, model);
-    printed.push({ ...paper, name, draft: model.draft, sha256: sha256Hex(bytes.value), bytes: bytes.value });
+    const name = roundPaperName(paper, round, source);
+    printed.push({ ...paper, name, draft, sha256: sha256Hex(bytes.value), bytes: bytes.value });
     progress(index + 1, pieces.length, name);
   }
   return ok(printed);

@@ -1,4 +1,5 @@
 /** What units had in the year before, from this database or from what was brought in, through what became of them. */
+import { correctedSheet } from '../../shared/domain/correction.ts';
 import { findCriterion } from '../../shared/domain/criteriaSet.ts';
 import { type Ancestor, ancestors, comparableScores, type PastResult } from '../../shared/domain/lineage.ts';
 import type { Points } from '../../shared/domain/points.ts';
@@ -47,17 +48,19 @@ function decidedResults(
 ): readonly (readonly [number, PastResult])[] {
   const units = round.units.filter((one) => asked.has(one.id));
   return unitResults(store, round, units).flatMap((one) => {
-    const { unit, decision } = one;
-    if (!decision) return [];
-    const { total, level } = decision;
+    const { unit, standing } = one;
+    if (!standing) return [];
+    const { total, level } = standing;
     const result = { unitId: unit.id, code: unit.code, name: unit.name, total, level, source: 'round' } as const;
     return [[unit.id, { ...result, scores: pointsOf(one) }] as const];
   });
 }
 
-const pointsOf = ({ sheet }: UnitResult): Readonly<Record<string, Points>> =>
+const pointsOf = ({ sheet, corrections }: UnitResult): Readonly<Record<string, Points>> =>
   Object.fromEntries(
-    sheet.flatMap(({ criterion, current }) => (current.kind === 'points' ? [[criterion.code, current.points]] : [])),
+    correctedSheet(sheet, corrections).flatMap(({ criterion, current }) =>
+      current.kind === 'points' ? [[criterion.code, current.points]] : [],
+    ),
   );
 
 /** A criterion of the same code may be another one in another year's set: its maximum must at least be the same. */

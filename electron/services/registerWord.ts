@@ -1,5 +1,5 @@
 /** Compares a verified file with the register: issued here, the same bytes, with all the signatures that are known, still holding. */
-import { PAPER_KINDS, type PaperKind } from '../../shared/domain/decision.ts';
+import { ROUND_PAPER_KINDS, type RoundPaper } from '../../shared/domain/officePapers.ts';
 import { assertNever } from '../../shared/domain/result.ts';
 import type { SignerRole } from '../../shared/domain/signerRole.ts';
 import { roleOfField, type Verification } from '../signing/index.ts';
@@ -16,12 +16,7 @@ export type RegisterState = 'matches' | 'differs' | 'unknown';
 export type RegisterWord = {
   readonly register: RegisterState;
   /** Which paper; null where the register does not know it. */
-  readonly paper: {
-    readonly year: number;
-    readonly kind: PaperKind;
-    readonly unit: string | null;
-    readonly ordinal: number;
-  } | null;
+  readonly paper: (RoundPaper & { readonly year: number }) | null;
   readonly standing: PaperStanding | null;
   /** Signatures that the register holds of this paper and that the file lacks: it is an earlier form, or one was cut off. */
   readonly lacking: readonly string[];
@@ -39,7 +34,7 @@ export function registerWord(store: Store | null, pdf: Uint8Array, verification:
   const round = store.office.round(record.year);
   const unit = round?.units.find((one) => one.id === record.unitId)?.code ?? null;
   const { year, ordinal } = record;
-  const kind = PAPER_KINDS.find((one) => one === record.kind);
+  const kind = ROUND_PAPER_KINDS.find((one) => one === record.kind);
   return {
     register: stateOf(issued.how, verification),
     paper: kind ? { year, kind, unit, ordinal } : null,

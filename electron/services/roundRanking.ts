@@ -7,6 +7,7 @@ import { writeRankingWorkbook } from '../workbook/index.ts';
 import { type Reply, roundOf } from './context.ts';
 import type { MadeBytes } from './files.ts';
 import { roundResults, type UnitResult } from './roundResults.ts';
+import { settledResult } from './settledResult.ts';
 import { XLSX } from './zip.ts';
 
 export type RankedUnit = UnitResult & {
@@ -19,11 +20,11 @@ export function roundRanking(store: Store, year: number): Reply<readonly RankedU
   if (!round.ok) return round;
   const results = roundResults(store, round.value);
   const withTotal = results.flatMap((result) => {
-    const settled = result.decision ?? result.outcome;
+    const settled = settledResult(result);
     return settled ? [{ total: settled.total, result }] : [];
   });
   const placed = ranked(withTotal).map(({ rank, entry }): RankedUnit => ({ ...entry.result, rank }));
-  const others = results.filter((one) => (one.decision ?? one.outcome) === null);
+  const others = results.filter((one) => settledResult(one) === null);
   return ok([...placed, ...others.map((one): RankedUnit => ({ ...one, rank: null }))]);
 }
 
@@ -41,8 +42,9 @@ export async function rankingWorkbook(store: Store, year: number, now: Date): Pr
     setTitle: set.title.vi,
     notice: set.official ? null : (set.notice?.vi ?? null),
     createdAt: now.toISOString(),
-    rows: rows.value.map(({ rank, unit, selfTotal, outcome, decision }) => {
-      const settled = decision ?? outcome;
+    rows: rows.value.map((result) => {
+      const { rank, unit, selfTotal, decision } = result;
+      const settled = settledResult(result);
       return {
         rank,
         code: unit.code,

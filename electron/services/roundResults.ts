@@ -2,6 +2,7 @@
 import { type Adjustment, type CriterionScore, scoreSheet } from '../../shared/domain/appraisal.ts';
 import { boardFacts, type FactRow, factRows } from '../../shared/domain/boardFacts.ts';
 import { type Unconfirmed, unconfirmed } from '../../shared/domain/confirmation.ts';
+import { type Correction, standingResult } from '../../shared/domain/correction.ts';
 import { blocks } from '../../shared/domain/findings.ts';
 import { decideOutcome, type Outcome, statedTotal, undecidedRows } from '../../shared/domain/levels.ts';
 import type { Points } from '../../shared/domain/points.ts';
@@ -36,6 +37,10 @@ export type UnitResult = {
   /** null while something may still change the total; a warning without an explanation blocks, and changes nothing. */
   readonly outcome: Outcome | null;
   readonly decision: UnitDecision | null;
+  /** New decisions about that one, oldest first; sheet and outcome stay those of the first. */
+  readonly corrections: readonly Correction[];
+  /** What is decided today; null before the decision, and once it is revoked. */
+  readonly standing: Pick<Outcome, 'total' | 'level'> | null;
   /** Standing adjustments that nobody but their author has looked at; none where the round asks for no second person. */
   readonly unconfirmed: readonly Unconfirmed[];
   readonly second: SecondAppraisal;
@@ -54,6 +59,7 @@ type Stored = {
   readonly links: ReadonlyMap<number, readonly AdjustmentLink[]>;
   readonly attempts: ReadonlyMap<number, readonly Attempt[]>;
   readonly decisions: ReadonlyMap<number, UnitDecision>;
+  readonly corrections: ReadonlyMap<number, readonly Correction[]>;
 };
 
 type Kept = { readonly revision: string; readonly byYear: Map<number, readonly UnitResult[]> };
@@ -97,12 +103,14 @@ function storedOf(store: Store, round: Round, scores: Stored['scores']): Stored 
     links: store.appraisal.links(year),
     attempts: store.secondAppraisal.attempts(year),
     decisions: store.appraisal.decisions(year),
+    corrections: Map.groupBy(store.corrections.of(year), (one) => one.unitId),
   };
 }
 
 function resultOf(stored: Stored, unit: RoundUnit): UnitResult {
   const { round, settings } = stored;
   const decision = stored.decisions.get(unit.id) ?? null;
+  const corrections = stored.corrections.get(unit.id) ?? [];
   const submission = stored.submissions.get(unit.id);
   const adjustments = stored.adjustments.get(unit.id) ?? [];
   const facts = factRows(round.set, adjustments);
@@ -128,6 +136,8 @@ function resultOf(stored: Stored, unit: RoundUnit): UnitResult {
     facts,
     findings,
     decision,
+    corrections,
+    standing: decision && standingResult(decision, corrections),
     selfTotal: sheet.some((row) => row.stated.kind === 'missing') ? null : statedTotal(sheet),
     blockers: [
       ...(outcome !== null && !outcome.ok ? [outcome.error] : changing),
@@ -141,6 +151,8 @@ function resultOf(stored: Stored, unit: RoundUnit): UnitResult {
 
 const nothingReceived = (unit: RoundUnit): Omit<UnitResult, 'facts' | 'decision' | 'findings'> => ({
   unit,
+  corrections: [],
+  standing: null,
   submission: null,
   sheet: [],
   selfTotal: null,

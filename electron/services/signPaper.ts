@@ -81,7 +81,7 @@ export function registerSignature(store: Store, form: RegisteredForm, actor: Act
 
 /** What the register holds of the file that was signed, with the new signature behind; null for a file that is not of this office. */
 export function formBehind(store: Store, before: string, signed: SignedPaper): RegisteredForm | null {
-  const documentSha256 = store.documents.paper(before) ? before : store.documents.signedFrom(before);
+  const documentSha256 = store.documents.record(before) ? before : store.documents.signedFrom(before);
   if (documentSha256 === undefined) return null;
   const { role, signer, signedAt } = signed;
   const own: PaperSignature = { role, signer, claimedAt: signedAt, origin: 'here' };

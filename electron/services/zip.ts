@@ -4,6 +4,7 @@ import { zipSync } from 'fflate/browser';
 import type { MadeBytes } from './files.ts';
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 export const PDF = 'application/pdf';
 const ZIP = 'application/zip';
 

@@ -36,8 +36,9 @@ export function auditTable(db: Connection) {
 
     /** When the office was made. */
     firstAt: (): string => first.get()?.at ?? '',
-    /** Hashes of the events of a kind, oldest first. */
-    hashes: (kind: EventKind): readonly string[] => ofKind.all(kind).map((row) => row.hash),
+    /** Events of some kinds, oldest first. */
+    ofKinds: (...kinds: readonly EventKind[]): readonly AuditEvent[] =>
+      kinds.flatMap((kind) => ofKind.all(kind).map(toEvent)).sort((a, b) => a.seq - b.seq),
 
     /** Newest first, from before `before` (a seq; null = from the newest). */
     page: (before: number | null, limit: number): readonly AuditEvent[] =>

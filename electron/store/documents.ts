@@ -36,6 +36,15 @@ type IssuedRow = {
 };
 type SignedRow = { sha256: string; document_sha256: string; signer: string; signed_at: string };
 
+const toIssued = ({ sha256, kind, unit_id, ordinal, draft, issued_at }: IssuedRow): IssuedRecord => ({
+  sha256,
+  kind,
+  unitId: unit_id,
+  ordinal,
+  draft: draft === 1,
+  issuedAt: issued_at,
+});
+
 export type DocumentsTable = ReturnType<typeof documentsTable>;
 
 export function documentsTable(db: Connection) {
@@ -45,8 +54,7 @@ export function documentsTable(db: Connection) {
   const insertSigned = db.prepare(
     'INSERT OR IGNORE INTO signed_document (sha256, document_sha256, signer, signed_at, bytes) VALUES (?, ?, ?, ?, ?)',
   );
-  const issued = db.prepare<[string], { draft: number }>('SELECT draft FROM document WHERE sha256 = ?');
-  const recorded = db.prepare<[string], IssuedRow & { year: number }>(
+  const issued = db.prepare<[string], IssuedRow & { year: number }>(
     'SELECT sha256, year, kind, unit_id, ordinal, draft, issued_at FROM document WHERE sha256 = ?',
   );
   const signed = db.prepare<[string], { document_sha256: string }>(
@@ -66,7 +74,7 @@ export function documentsTable(db: Connection) {
 
   return {
     /** Papers of a round, oldest first. */
-    issued: (year: number): readonly IssuedRecord[] => listed.all(year).map(recordOf),
+    issued: (year: number): readonly IssuedRecord[] => listed.all(year).map(toIssued),
     /** Signed forms of a round's papers, in the order in which they came in: times of signing are claims. */
     signed: (year: number): readonly SignedRecord[] =>
       listedSigned.all(year).map(({ sha256, document_sha256, signer, signed_at }) => ({
@@ -86,15 +94,10 @@ export function documentsTable(db: Connection) {
     sign(one: SignedDocument): void {
       insertSigned.run(one.sha256, one.documentSha256, one.signer, one.signedAt, one.bytes);
     },
-    /** A paper as it was printed, draft or final; undefined for any other bytes. */
-    paper: (sha256: string): { readonly draft: boolean } | undefined => {
-      const row = issued.get(sha256);
-      return row && { draft: row.draft === 1 };
-    },
     /** What the register says of a paper as it was issued; undefined for any other bytes. */
     record(sha256: string): (IssuedRecord & { readonly year: number }) | undefined {
-      const row = recorded.get(sha256);
-      return row && { ...recordOf(row), year: row.year };
+      const row = issued.get(sha256);
+      return row && { ...toIssued(row), year: row.year };
     },
     /** Every stored paper, unsigned and signed, with the hash it is stored under. */
     *every(): Generator<{ readonly sha256: string; readonly bytes: Uint8Array }> {
@@ -105,12 +108,3 @@ export function documentsTable(db: Connection) {
     signedFrom: (sha256: string): string | undefined => signed.get(sha256)?.document_sha256,
   };
 }
-
-const recordOf = ({ sha256, kind, unit_id, ordinal, draft, issued_at }: IssuedRow): IssuedRecord => ({
-  sha256,
-  kind,
-  unitId: unit_id,
-  ordinal,
-  draft: draft === 1,
-  issuedAt: issued_at,
-});

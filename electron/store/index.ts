@@ -13,6 +13,8 @@ export {
   replaceDatabase,
 } from './openDatabase.ts';
 export { createStore, type Done, openStore, type Store } from './openStore.ts';
+export type { NumberEntry, PaperNumber } from './paperNumbers.ts';
+export type { PaperTextChange } from './paperTexts.ts';
 export type { NamedUnit, NewPastResult } from './pastResults.ts';
 export type { ReferenceRecord } from './reference.ts';
 export type { SettingChange } from './roundSettings.ts';

@@ -4,7 +4,9 @@ import { ok, type Params, type Result } from '../../shared/domain/result.ts';
 import { appraisalTable } from './appraisal.ts';
 import { auditTable } from './audit.ts';
 import { checksTable } from './checks.ts';
+import { correctionsTable } from './corrections.ts';
 import { documentsTable } from './documents.ts';
+import { meetingsTable } from './meetings.ts';
 import { officeTable } from './office.ts';
 import {
   type Connection,
@@ -15,6 +17,8 @@ import {
   syncLog,
   withoutWaiting,
 } from './openDatabase.ts';
+import { paperNumbersTable } from './paperNumbers.ts';
+import { paperTextsTable } from './paperTexts.ts';
 import { pastResultsTable } from './pastResults.ts';
 import { peopleTable } from './people.ts';
 import { referenceTable } from './reference.ts';
@@ -71,8 +75,12 @@ function storeOver(db: Connection, folder: string) {
     secondAppraisal: secondAppraisalTable(db),
     reference: referenceTable(db),
     past: pastResultsTable(db),
+    corrections: correctionsTable(db),
     documents: documentsTable(db),
     signing: signingTable(db),
+    numbers: paperNumbersTable(db),
+    paperTexts: paperTextsTable(db),
+    meetings: meetingsTable(db),
     audit,
 
     /**

@@ -86,6 +86,10 @@ export const tasks = {
     const { sheetOf, sheetText } = await import('../documents/index.ts');
     return sheetText(sheetOf(paper, options));
   },
+  sheetDocx: async ({ paper, options }: SheetRequest): Promise<Uint8Array> => {
+    const { sheetDocx, sheetOf } = await import('../documents/index.ts');
+    return sheetDocx(sheetOf(paper, options));
+  },
   renderScoreSheet: (model: ScoreSheetModel): Promise<Printed> => printed((papers) => papers.renderScoreSheet(model)),
   renderSignatureAppearance: (appearance: SignatureAppearance): Promise<Printed> =>
     printed((papers) => papers.renderSignatureAppearance(appearance)),

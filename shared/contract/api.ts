@@ -12,6 +12,7 @@ import { deskApi } from './places/desk.ts';
 import { jobsApi } from './places/jobs.ts';
 import { officeApi } from './places/office.ts';
 import { overviewApi } from './places/overview.ts';
+import { papersApi } from './places/papers.ts';
 import { receiptApi } from './places/receipt.ts';
 import { reportsApi } from './places/reports.ts';
 import { sessionApi } from './places/session.ts';
@@ -27,6 +28,7 @@ export const api = {
   ...checksApi,
   ...decisionsApi,
   ...signingApi,
+  ...papersApi,
   ...reportsApi,
   ...jobsApi,
 } as const;

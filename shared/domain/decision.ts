@@ -80,6 +80,8 @@ export type DecisionModel = {
   readonly ordinal: number;
   /** Text of the QR code on each unit's certificate, by unit code, signed with the office's key; none is printed where it is left out. */
   readonly certificateCodes?: Readonly<Record<string, string>>;
+  /** Number and date of notices, by unit code: each has its own in the register. Blank where it is left out. */
+  readonly noticeIssues?: Readonly<Record<string, Issue>>;
   /** The units of this decision, in the order of the list. */
   readonly units: readonly DecidedUnit[];
 };

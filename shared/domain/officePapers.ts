@@ -1,6 +1,6 @@
 /** Models of the papers beside decision, certificate and notice: everything that each of them prints. */
-import type { DecidedUnit, DecisionModel, Signatory } from './decision.ts';
-import type { Exact } from './points.ts';
+import { type DecidedUnit, type DecisionModel, type Issue, PAPER_KINDS, type Signatory } from './decision.ts';
+import type { Exact, Points } from './points.ts';
 import type { TargetResult } from './targets.ts';
 
 /** What every paper's head, foot and marks need. */
@@ -24,26 +24,28 @@ export type UnitVote = {
   readonly unit: string;
   readonly total: Exact;
   readonly level: number;
-  readonly inFavour: number;
-  readonly against: number;
-  readonly abstained: number;
+  /** null = to be written down at the meeting. */
+  readonly count: { readonly inFavour: number; readonly against: number; readonly abstained: number } | null;
   /** Names of those who took no part because they belong to the unit. */
   readonly recused: readonly string[];
-  readonly carried: boolean;
+  readonly carried: boolean | null;
 };
 
 export type MinutesModel = PaperHead & {
   readonly kind: 'minutes';
   readonly board: string;
-  /** ISO with time of day, local: "2025-01-06T08:30". */
-  readonly from: string;
-  readonly until: string;
-  readonly place: string;
+  /** ISO with time of day, local: "2025-01-06T08:30". What is null prints as room for the hand. */
+  readonly from: string | null;
+  readonly until: string | null;
+  readonly place: string | null;
   readonly chair: Attendee;
   readonly secretary: Attendee;
   readonly present: readonly Attendee[];
   readonly absent: readonly (Attendee & { readonly reason: string | null })[];
-  readonly quorum: { readonly need: number; readonly met: boolean };
+  /** Whether they came is not taken down yet. */
+  readonly awaited: readonly Attendee[];
+  /** null while anybody is awaited. */
+  readonly quorum: { readonly need: number; readonly met: boolean } | null;
   readonly discussion: readonly string[];
   readonly votes: readonly UnitVote[];
 };
@@ -51,18 +53,27 @@ export type MinutesModel = PaperHead & {
 export type RevocationModel = PaperHead & {
   readonly kind: 'revocation';
   readonly unit: { readonly code: string; readonly name: string; readonly level: number };
-  readonly revoked: { readonly number: string; readonly date: string };
+  /** The decision that certified it; blank where its number is not recorded. */
+  readonly revoked: Issue;
   readonly reason: string;
 };
 
+type UnitStanding = { readonly total: Exact; readonly level: number };
+
 export type AmendmentModel = PaperHead & {
   readonly kind: 'amendment';
-  readonly amended: { readonly number: string; readonly date: string };
+  /** The decision whose list is amended. */
+  readonly amended: Issue;
   readonly changes: readonly {
     readonly unit: string;
-    readonly was: string;
-    readonly becomes: string;
+    readonly was: UnitStanding;
+    readonly becomes: UnitStanding;
     readonly reason: string;
+    readonly scores: readonly {
+      readonly criterion: string;
+      readonly from: Points | null;
+      readonly to: Points | null;
+    }[];
   }[];
 };
 
@@ -85,8 +96,8 @@ export type ReturnSlipModel = PaperHead & {
 export type MeetingPackModel = PaperHead & {
   readonly kind: 'meeting-pack';
   readonly board: string;
-  readonly from: string;
-  readonly place: string;
+  readonly from: string | null;
+  readonly place: string | null;
   readonly agenda: readonly string[];
   readonly units: readonly DecidedUnit[];
   readonly minutes: MinutesModel;
@@ -101,3 +112,19 @@ export type OfficePaper =
   | ReturnSlipModel
   | MeetingPackModel;
 export type OfficePaperKind = OfficePaper['kind'];
+
+/** Every kind of paper that a round gives, in the order of a list. The return slip belongs to a file, not to the round. */
+export const ROUND_PAPER_KINDS = [
+  ...PAPER_KINDS,
+  'amendment',
+  'revocation',
+  'meeting-pack',
+  'minutes',
+  'proposal',
+  'summary',
+] as const;
+export type RoundPaperKind = (typeof ROUND_PAPER_KINDS)[number];
+export type SheetKind = Extract<RoundPaperKind, OfficePaperKind>;
+
+/** One paper of a round: `unit` null for papers of several. `ordinal`: which decision of the round it belongs to; corrections count as well. */
+export type RoundPaper = { readonly kind: RoundPaperKind; readonly unit: string | null; readonly ordinal: number };

@@ -7,7 +7,9 @@ import { type Failure, fail, ok, type Result } from './result.ts';
 export type PaperTexts = Readonly<Record<string, string>>;
 export type FieldValues = Readonly<Record<string, string>>;
 
-export type TemplateFailure = Failure<'TEMPLATE_TEXT_UNKNOWN' | 'TEMPLATE_FIELD_UNKNOWN' | 'TEMPLATE_TEXT_LONG'>;
+export type TemplateFailure = Failure<
+  'TEMPLATE_TEXT_UNKNOWN' | 'TEMPLATE_FIELD_UNKNOWN' | 'TEMPLATE_TEXT_LONG' | 'TEMPLATE_COLUMNS'
+>;
 
 const FIELD = /\{\{\s*([a-zA-Z]+)\s*\}\}/g;
 /** Characters of one text; a closing paragraph must stay on one page with the signature. */
@@ -15,14 +17,28 @@ const MAX_TEXT = 2000;
 
 export const fieldsIn = (text: string): readonly string[] => [...text.matchAll(FIELD)].map(([, name = '']) => name);
 
+/** Heads of a table's columns, a line each: their number is that of the table. */
+const isColumns = (name: string): boolean => /columns$/i.test(name);
+
+/** Every text may use these. */
+const COMMON_FIELDS = ['set', 'year', 'authority'] as const;
+
+/** The fields that a text may use: those of its default, and those that every paper can fill. */
+export const fieldsFor = (shipped: string): readonly string[] =>
+  [...new Set([...fieldsIn(shipped), ...COMMON_FIELDS])].sort();
+
 /**
- * The office's texts over the defaults. A text may leave out a field of the default, and may use any field that some default of the same paper uses.
- * Errors: TEMPLATE_TEXT_UNKNOWN (`text`), TEMPLATE_FIELD_UNKNOWN (`text`, `field`, `known`), TEMPLATE_TEXT_LONG (`text`, `limit`).
+ * The office's texts over the defaults. A text may leave out a field of its default; another text's field would have no value there.
+ * Errors: TEMPLATE_TEXT_UNKNOWN (`text`), TEMPLATE_FIELD_UNKNOWN (`text`, `field`, `known`), TEMPLATE_TEXT_LONG (`text`, `limit`),
+ * TEMPLATE_COLUMNS (`text`, `columns`).
  */
 export function applyTemplate(defaults: PaperTexts, edited: PaperTexts): Result<PaperTexts, TemplateFailure> {
-  const known = [...new Set(Object.values(defaults).flatMap(fieldsIn))].sort();
   for (const [name, text] of Object.entries(edited)) {
-    if (!Object.hasOwn(defaults, name)) return fail('TEMPLATE_TEXT_UNKNOWN', { text: name });
+    const shipped = Object.hasOwn(defaults, name) ? defaults[name] : undefined;
+    if (shipped === undefined) return fail('TEMPLATE_TEXT_UNKNOWN', { text: name });
+    const columns = linesOf(shipped).length;
+    if (isColumns(name) && linesOf(text).length !== columns) return fail('TEMPLATE_COLUMNS', { text: name, columns });
+    const known = fieldsFor(shipped);
     if (text.length > MAX_TEXT) return fail('TEMPLATE_TEXT_LONG', { text: name, limit: MAX_TEXT });
     const strange = fieldsIn(text).find((field) => !known.includes(field));
     if (strange !== undefined) return fail('TEMPLATE_FIELD_UNKNOWN', { text: name, field: strange, known });

@@ -1,5 +1,6 @@
 /** What a round can set: thresholds of its checks, and how strictly it proceeds. Keys and values are plain text. */
 import { type CheckSettings, DEFAULT_CHECK_SETTINGS, type RuleName } from './checks/settings.ts';
+import type { Language } from './criteriaSet.ts';
 import { formatPoints, type Points, parsePoints } from './points.ts';
 import { type Failure, fail, ok, type Result } from './result.ts';
 
@@ -13,6 +14,10 @@ export type RoundSettings = {
   readonly secondAppraisal: boolean;
   /** Points by which their totals may differ; more sends the unit back to both. null = any. */
   readonly spreadLimit: Points | null;
+  /** Of the papers beside decision, certificate and notice. */
+  readonly paperLanguage: Language;
+  /** Thai papers with Thai digits. */
+  readonly thaiDigits: boolean;
 };
 
 export const DEFAULT_ROUND_SETTINGS: RoundSettings = {
@@ -21,6 +26,8 @@ export const DEFAULT_ROUND_SETTINGS: RoundSettings = {
   confirmation: 'second-person',
   secondAppraisal: false,
   spreadLimit: null,
+  paperLanguage: 'vi',
+  thaiDigits: false,
 };
 
 /** How a value is written. `number?` may also be "none". */
@@ -45,6 +52,8 @@ const OWN: readonly SettingShape[] = [
   shape('confirmation', 'choice', ['second-person', NONE]),
   shape('secondAppraisal', 'switch'),
   shape('spreadLimit', 'points?'),
+  shape('paperLanguage', 'choice', ['vi', 'en', 'th']),
+  shape('thaiDigits', 'switch'),
 ];
 
 function shape(

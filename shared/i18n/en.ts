@@ -35,6 +35,43 @@ export const en: Catalogue = {
     TRUST_KNOWN: '{{file}} brings nothing new: all of it was added before.',
     TRUST_UNREADABLE:
       '{{file}} is no certificate or revocation list that can be read. Fetch it again from the authority’s site.',
+    AMENDMENT_EMPTY:
+      'The scores given are those that unit {{unit}} has already. Give other scores, or leave the decision as it is.',
+    CORRECTION_DAY:
+      '{{day}} cannot be the day of this decision. Give a day from {{from, date}} (certified) to {{until, date}} (today).',
+    DECISION_REVOKED: 'The result of unit {{unit}} is revoked already: nothing more can be amended or revoked.',
+    MEETING_DAY_FUTURE:
+      'The meeting’s day {{day, date}} is after today ({{today, date}}). Record a meeting once it was held.',
+    MEETING_QUORUM: 'Members present: {{present}}, needed: {{need}}. Too few for a vote; check who was absent.',
+    MEETING_TIMES:
+      'The meeting’s day or times are wrong ({{day}}, {{from}}–{{until}}). Give a day, a start and a later end.',
+    NUMBER_DAY_FUTURE:
+      'The paper’s day {{day, date}} is after today ({{today, date}}). Give the day that the paper bears.',
+    NUMBER_DAY_INVALID: '“{{day}}” is not a day. Write it as 2025-01-08.',
+    NUMBER_DAY_ORDER:
+      'Number {{number}} ({{series}}) of {{day, date}} stands beside number {{other}} of {{otherDay, date}}. Days must follow the order of numbers; check the register.',
+    NUMBER_ELSEWHERE:
+      'Number {{number}} ({{series}}) is entered as used for other papers: {{note}}. Take another, or withdraw that entry.',
+    NUMBER_GAP:
+      'Number {{number}} ({{series}}) leaves out {{from}}–{{until}}. Give {{from}}, or say which other papers took these numbers.',
+    NUMBER_INVALID: '{{number}} cannot be the number of a paper. Give a whole number from 1 to {{most}}.',
+    NUMBER_TAKEN: 'Number {{number}} ({{series}}) belongs to another paper. The next one is {{next}}.',
+    NUMBER_UNKNOWN: 'The register has no entry {{entry}} that still holds. Look at the register again.',
+    PAPER_HAS_NUMBER:
+      'The paper ({{kind, paper}} {{unit}}) has number {{number}} already. If that is wrong, withdraw it with a reason and give another.',
+    PAPER_IS_DRAFT:
+      'The paper ({{kind, paper}} {{unit}}) is a draft and takes no number. Decide first, then number it.',
+    PAPER_NOT_NUMBERED:
+      'This kind of paper ({{kind, paper}}) has no number of its own, or the chosen papers belong to two series. Choose papers of one series.',
+    PAPER_SIGNED:
+      'The paper ({{kind, paper}} {{unit}}) is signed electronically: the number in it stays. An error is corrected by a new paper.',
+    PAPER_UNKNOWN: 'The round has no such paper ({{kind, paper}} {{unit}}). Choose one from the list.',
+    PAPER_WITHOUT_WORD: 'This kind of paper ({{kind, paper}}) has no Word copy. Use the PDF.',
+    TEMPLATE_COLUMNS: 'The text “{{text}}” names columns: it needs {{columns}} lines, one a column.',
+    TEMPLATE_FIELD_UNKNOWN: 'The text “{{text}}” cannot use the field {{field}}. It may use: {{known}}.',
+    TEMPLATE_TEXT_LONG: 'The text “{{text}}” is longer than {{limit}} characters. Shorten it.',
+    TEMPLATE_TEXT_UNKNOWN: 'This paper has no text “{{text}}”. Open the list again and choose the text to edit.',
+    UNIT_NOT_DECIDED: 'Unit {{unit}} is not decided yet: there is nothing to amend or revoke.',
     ADJUSTMENT_CONFIRMED: 'Unit {{unit}} has no adjustment that waits for another person’s confirmation.',
     APPRAISAL_FINISHED:
       'You have finished your independent appraisal of unit {{unit}}. Wait until the other person has finished.',
@@ -458,6 +495,17 @@ export const en: Catalogue = {
     decidedCount: 'Units decided just now: {{count}}.',
     previewOnly: 'This is only a preview. For the chair to decide, add --as.',
     blocked: 'blocked: {{reasons}}',
+    amended:
+      'The result of unit {{unit}} is amended: {{total, points}}, {{level}}. The former one stays in the register.',
+    revoked: 'The result of unit {{unit}} is revoked. The former papers stay in the register.',
+    series: 'Series {{series}} of {{year}}; next number: {{next}}',
+    number: 'No.',
+    day: 'Day',
+    paper: 'Paper',
+    entry: 'Entry',
+    numbered: 'Papers numbered: {{count}}.',
+    numberWithdrawn: 'Entry {{entry}} of the register is taken back.',
+    wordingChanged: 'Texts changed: {{count}}.',
     documentsWritten: 'Papers written to {{folder}}: {{count}}.',
     draft: 'DRAFT: there is no decision yet.',
     signed: 'Files signed with the certificate of {{signer}}: {{count}}.',

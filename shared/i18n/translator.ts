@@ -16,6 +16,7 @@ const DASH = '–';
  * A parameter that is missing, null or empty is shown as a dash, a list joined with commas: never "null". In a text,
  * `{{stated, points}}` writes an exact decimal and `{{due, date}}` an ISO date or instant as the language does;
  * `{{role, role}}`, `signerRole`, `action`, `rule`, `problem`, `indicator` and `fileKind` put the word for a code (or for several, joined with commas). A key without a text comes back as it is.
+ * `{{role, role}}`, `action`, `rule`, `paper`, `problem` and `fileKind` put the word for a code (or for several, joined with commas). A key without a text comes back as it is.
  */
 export function translator(language: Language): Translate {
   const i18n = createInstance({
@@ -38,6 +39,7 @@ export function translator(language: Language): Translate {
         .join(', '),
     action: (code) => i18n.t(`actions.${code}`, code),
     signerRole: (code) => i18n.t(`verifying.role.${code}`, code),
+    paper: (code) => i18n.t(`papers.${code}`, code),
     rule: (code) => i18n.t(`rules.${code}`, code),
     problem: (code) => i18n.t(`problems.${code}`, code),
     indicator: (code) => i18n.t(`indicators.${code}`, code),

@@ -30,6 +30,41 @@ export const vi = {
     TRUST_KNOWN: '{{file}} không có gì mới: mọi mục trong tệp đã được thêm từ trước.',
     TRUST_UNREADABLE:
       '{{file}} không phải chứng thư hay danh sách thu hồi đọc được. Hãy lấy lại tệp từ trang của nơi cấp.',
+    AMENDMENT_EMPTY:
+      'Điểm ghi vào trùng với điểm đang có của đơn vị {{unit}}. Hãy ghi điểm khác, hoặc bỏ việc sửa đổi.',
+    CORRECTION_DAY:
+      'Ngày quyết định {{day}} không hợp lệ. Ghi một ngày từ {{from, date}} (ngày công nhận) đến {{until, date}} (hôm nay).',
+    DECISION_REVOKED: 'Kết quả của đơn vị {{unit}} đã bị thu hồi nên không sửa đổi hay thu hồi thêm được.',
+    MEETING_DAY_FUTURE: 'Ngày họp {{day, date}} ở sau hôm nay ({{today, date}}). Chỉ ghi cuộc họp đã diễn ra.',
+    MEETING_QUORUM:
+      'Có mặt {{present}} thành viên, cần ít nhất {{need}}: chưa đủ để biểu quyết. Kiểm tra lại danh sách vắng mặt.',
+    MEETING_TIMES:
+      'Ngày giờ họp chưa đúng ({{day}}, {{from}}–{{until}}). Ghi ngày, giờ bắt đầu và giờ kết thúc sau giờ bắt đầu.',
+    NUMBER_DAY_FUTURE: 'Ngày văn bản {{day, date}} ở sau hôm nay ({{today, date}}). Ghi đúng ngày trên văn bản.',
+    NUMBER_DAY_INVALID: '“{{day}}” không phải là ngày. Ghi ngày theo dạng 2025-01-08.',
+    NUMBER_DAY_ORDER:
+      'Số {{number}} ({{series}}) ghi ngày {{day, date}}, nhưng số {{other}} ghi ngày {{otherDay, date}}. Số sau không được có ngày trước; kiểm tra lại sổ.',
+    NUMBER_ELSEWHERE:
+      'Số {{number}} ({{series}}) đã ghi là dùng cho văn bản khác: {{note}}. Chọn số khác, hoặc rút dòng đó trong sổ.',
+    NUMBER_GAP:
+      'Số {{number}} ({{series}}) bỏ trống các số {{from}}–{{until}}. Ghi số {{from}}, hoặc nói rõ các số đó đã dùng cho văn bản nào.',
+    NUMBER_INVALID: 'Số văn bản {{number}} không hợp lệ. Ghi số nguyên từ 1 đến {{most}}.',
+    NUMBER_TAKEN: 'Số {{number}} ({{series}}) đã cấp cho văn bản khác. Số tiếp theo là {{next}}.',
+    NUMBER_UNKNOWN: 'Sổ không có dòng {{entry}} còn hiệu lực. Xem lại sổ văn bản.',
+    PAPER_HAS_NUMBER:
+      'Văn bản ({{kind, paper}} {{unit}}) đã có số {{number}}. Nếu ghi nhầm, hãy rút số đó kèm lý do rồi ghi lại.',
+    PAPER_IS_DRAFT: 'Văn bản ({{kind, paper}} {{unit}}) còn là dự thảo nên chưa có số. Quyết định trước rồi cấp số.',
+    PAPER_NOT_NUMBERED:
+      'Loại văn bản này ({{kind, paper}}) không có số riêng, hoặc các văn bản đã chọn thuộc hai sổ khác nhau. Chọn văn bản cùng một sổ.',
+    PAPER_SIGNED:
+      'Văn bản ({{kind, paper}} {{unit}}) đã ký số nên số in trong đó không đổi được nữa. Sai sót được sửa bằng văn bản mới.',
+    PAPER_UNKNOWN: 'Đợt này không có văn bản đó ({{kind, paper}} {{unit}}). Chọn văn bản trong danh sách.',
+    PAPER_WITHOUT_WORD: 'Loại văn bản này ({{kind, paper}}) không có bản Word. Hãy dùng bản PDF.',
+    TEMPLATE_COLUMNS: 'Đoạn “{{text}}” là tên các cột: cần đúng {{columns}} dòng, mỗi dòng một cột.',
+    TEMPLATE_FIELD_UNKNOWN: 'Đoạn “{{text}}” không dùng được trường {{field}}. Các trường dùng được: {{known}}.',
+    TEMPLATE_TEXT_LONG: 'Đoạn “{{text}}” dài quá {{limit}} ký tự. Hãy rút gọn.',
+    TEMPLATE_TEXT_UNKNOWN: 'Mẫu văn bản này không có đoạn “{{text}}”. Mở lại danh sách rồi chọn đoạn cần sửa.',
+    UNIT_NOT_DECIDED: 'Đơn vị {{unit}} chưa có quyết định nên chưa có gì để sửa đổi hay thu hồi.',
     ADJUSTMENT_CONFIRMED: 'Đơn vị {{unit}} không còn điều chỉnh nào chờ người khác xác nhận.',
     APPRAISAL_FINISHED: 'Bạn đã kết thúc phần chấm độc lập của đơn vị {{unit}}. Chờ người kia chấm xong.',
     APPRAISAL_NOT_YOURS: '{{user}} không đang chấm độc lập đơn vị {{unit}}. Xem phân công người chấm.',
@@ -432,6 +467,17 @@ export const vi = {
     decidedCount: 'Vừa quyết định {{count}} đơn vị.',
     previewOnly: 'Đây là kết quả dự tính; để chủ tịch quyết định, thêm --as.',
     blocked: 'vướng: {{reasons}}',
+    amended:
+      'Đã sửa đổi kết quả của đơn vị {{unit}}: {{total, points}} điểm, {{level}}. Kết quả cũ được giữ nguyên trong sổ.',
+    revoked: 'Đã thu hồi kết quả của đơn vị {{unit}}. Văn bản cũ được giữ nguyên trong sổ.',
+    series: 'Sổ {{series}} năm {{year}}; số tiếp theo: {{next}}',
+    number: 'Số',
+    day: 'Ngày',
+    paper: 'Văn bản',
+    entry: 'Dòng',
+    numbered: 'Đã ghi số cho {{count}} văn bản.',
+    numberWithdrawn: 'Đã rút dòng {{entry}} của sổ.',
+    wordingChanged: 'Đã đổi {{count}} đoạn.',
     documentsWritten: 'Đã xuất {{count}} văn bản vào {{folder}}.',
     draft: 'DỰ THẢO: chưa có quyết định.',
     signed: 'Đã ký {{count}} tệp bằng chứng thư của {{signer}}.',

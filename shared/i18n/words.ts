@@ -1,5 +1,17 @@
 /** Words for codes that stand as parameters in other texts: a person never reads the bare code. */
 const vi = {
+  /** Kinds of papers: `{{kind, paper}}`. */
+  papers: {
+    decision: 'quyết định công nhận',
+    certificate: 'giấy công nhận',
+    notice: 'thông báo chưa đạt',
+    amendment: 'quyết định sửa đổi',
+    revocation: 'quyết định thu hồi',
+    'meeting-pack': 'tài liệu họp',
+    minutes: 'biên bản họp',
+    proposal: 'tờ trình',
+    summary: 'báo cáo tổng hợp',
+  },
   /** Short names of findings, where a text speaks of one: `{{rule, rule}}`. */
   rules: {
     SCORE_ABOVE_MAX: 'điểm vượt tối đa',
@@ -136,6 +148,17 @@ const vi = {
 };
 
 const en: typeof vi = {
+  papers: {
+    decision: 'certification decision',
+    certificate: 'certificate',
+    notice: 'notice (not met)',
+    amendment: 'amending decision',
+    revocation: 'revoking decision',
+    'meeting-pack': 'meeting pack',
+    minutes: 'minutes',
+    proposal: 'proposal',
+    summary: 'summary report',
+  },
   rules: {
     SCORE_ABOVE_MAX: 'score above the maximum',
     SCORE_NEGATIVE: 'negative score',
@@ -268,6 +291,17 @@ const en: typeof vi = {
 };
 
 const th: typeof vi = {
+  papers: {
+    decision: 'มติรับรอง',
+    certificate: 'หนังสือรับรอง',
+    notice: 'หนังสือแจ้งผลไม่ผ่าน',
+    amendment: 'มติแก้ไข',
+    revocation: 'มติเพิกถอน',
+    'meeting-pack': 'เอกสารประกอบการประชุม',
+    minutes: 'รายงานการประชุม',
+    proposal: 'หนังสือเสนอ',
+    summary: 'รายงานสรุป',
+  },
   rules: {
     SCORE_ABOVE_MAX: 'คะแนนเกินเต็ม',
     SCORE_NEGATIVE: 'คะแนนติดลบ',

@@ -291,7 +291,9 @@ describe.each(TRANSPORTS)('a season in the window, $name', ({ connect }) => {
     );
     const { units, papers } = await window.get('decisions.get', { year });
     expect(units.filter((one) => one.decided).map((one) => one.name)).toEqual(['Xã An Bình', 'Xã Hồng Phong']);
-    expect(papers.map((one) => [one.kind, one.unit?.name ?? null, one.draft, one.issued, one.signed])).toEqual([
+    expect(papers.map((one) => one.kind).slice(3)).toEqual(['meeting-pack', 'minutes', 'proposal', 'summary']);
+    const outgoing = papers.slice(0, 3);
+    expect(outgoing.map((one) => [one.kind, one.unit?.name ?? null, one.draft, one.issued, one.signed])).toEqual([
       ['decision', null, false, null, null],
       ['certificate', 'Xã An Bình', false, null, null],
       ['certificate', 'Xã Hồng Phong', false, null, null],
@@ -300,7 +302,7 @@ describe.each(TRANSPORTS)('a season in the window, $name', ({ connect }) => {
 
   it('previews the very paper that it issues, signs and gives out', async () => {
     // given
-    const papers = (await window.get('decisions.get', { year })).papers.map(({ kind, unit, ordinal }) => ({
+    const papers = (await window.get('decisions.get', { year })).papers.slice(0, 3).map(({ kind, unit, ordinal }) => ({
       kind,
       unit: unit?.code ?? null,
       ordinal,
@@ -333,7 +335,7 @@ describe.each(TRANSPORTS)('a season in the window, $name', ({ connect }) => {
     for (const [name, bytes] of files) tokens.push(await connected.put(name, new Uint8Array(bytes)));
     const verified = await window.get('decisions.verify', { files: tokens, authorities: [key.authority] });
     expect(verified.files.map((one) => [one.verdict, one.register])).toEqual(Array(3).fill(['valid', 'matches']));
-    const listed = (await window.get('decisions.get', { year })).papers;
+    const listed = (await window.get('decisions.get', { year })).papers.slice(0, 3);
     expect(listed.every((one) => one.issued && one.signed?.signer === 'Nguyễn Văn Mẫu')).toBe(true);
   });
 

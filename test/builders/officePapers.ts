@@ -10,6 +10,7 @@ import type {
   RevocationModel,
   SummaryModel,
 } from '../../shared/domain/officePapers.ts';
+import { exact, points } from '../../shared/domain/points.ts';
 import { targetResult, targetsOf } from '../../shared/domain/targets.ts';
 import { aDecisionModel, decidedUnits } from './decisionModel.ts';
 import { haiDuongUnits, namSachUnits } from './haiDuongUnits.ts';
@@ -53,6 +54,7 @@ export const theMinutes = (count = 19): MinutesModel => ({
     { ...person(8), reason: 'đi công tác' },
     { ...person(9), reason: null },
   ],
+  awaited: [],
   quorum: { need: 5, met: true },
   discussion: [
     'Hội đồng nghe báo cáo thẩm định và thảo luận từng đơn vị.',
@@ -62,9 +64,7 @@ export const theMinutes = (count = 19): MinutesModel => ({
     unit: name,
     total,
     level,
-    inFavour: 7 - (n % 3),
-    against: n % 3,
-    abstained: 0,
+    count: { inFavour: 7 - (n % 3), against: n % 3, abstained: 0 },
     recused: n === 2 ? ['Nguyễn Văn Mẫu 3'] : [],
     carried: true,
   })),
@@ -85,8 +85,9 @@ export const anAmendment = (): AmendmentModel => ({
   changes: [
     {
       unit: 'Xã Hồng Phong',
-      was: '87,50; Mức 2',
-      becomes: '90,25; Mức 3',
+      was: { total: exact(8750n, 100n), level: 2 },
+      becomes: { total: exact(9025n, 100n), level: 3 },
+      scores: [{ criterion: '5.7', from: null, to: points('2.75') }],
       reason: 'Bỏ sót điểm tiêu chí 5.7 khi cộng.',
     },
   ],

@@ -27,7 +27,8 @@ let authority: DemoAuthority;
 let tasks: TaskRunner;
 const at = (name: string) => join(work, name);
 const td = (...argv: readonly string[]) => cliJson(['--data', data, ...argv], { env: { PIN }, now: NOW });
-const unsigned = () => join(at('unsigned'), readdirSync(at('unsigned')).find((one) => /cong-nhan|chung-nhan/.test(one)) ?? '');
+const unsigned = () =>
+  join(at('unsigned'), readdirSync(at('unsigned')).find((one) => /cong-nhan|chung-nhan/.test(one)) ?? '');
 const withStore = async <T>(use: (store: Store) => Promise<T> | T): Promise<T> => {
   const store = must(openStore(data));
   try {
@@ -49,7 +50,10 @@ beforeAll(async () => {
   await td('documents', ...YEAR, '--out', at('unsigned'));
   authority = await createDemoAuthority({ name: 'CA của bài thử', ...validity });
   writeFileSync(at('ca.crt'), authority.caPem);
-  for (const [file, name] of [['person.p12', 'Nguyễn Thị Ước'], ['office.p12', 'UBND huyện Mẫu']] as const)
+  for (const [file, name] of [
+    ['person.p12', 'Nguyễn Thị Ước'],
+    ['office.p12', 'UBND huyện Mẫu'],
+  ] as const)
     writeFileSync(at(file), await authority.issue({ name, organisation: 'UBND huyện Mẫu', ...validity }));
 });
 afterAll(() => tasks.close());
@@ -59,7 +63,9 @@ describe('whom the office trusts', () => {
     expect((await td('trust', 'add', at('ca.crt'), '--as', 'thuky')).json.error.code).toBe('ROLE_FORBIDDEN');
     expect((await td('trust', 'add', unsigned(), '--as', 'quantri')).json.error.code).toBe('TRUST_UNREADABLE');
     const added = await td('trust', 'add', at('ca.crt'), '--as', 'quantri');
-    expect(added.json.authorities).toMatchObject([{ name: 'CA của bài thử', validUntil: validity.until.toISOString() }]);
+    expect(added.json.authorities).toMatchObject([
+      { name: 'CA của bài thử', validUntil: validity.until.toISOString() },
+    ]);
     expect((await td('trust', 'add', at('ca.crt'), '--as', 'quantri')).json.error.code).toBe('TRUST_KNOWN');
     const [{ sha256 }] = added.json.authorities;
     expect((await td('trust', 'remove', sha256, '--as', 'quantri')).json.authorities).toEqual([]);
@@ -103,7 +109,14 @@ describe('a paper', () => {
       status: 0,
       json: {
         files: [
-          { verdict: 'valid', register: 'matches', missing: [], lacking: [], standing: { state: 'in-force' }, paper: { unit: '10654' } },
+          {
+            verdict: 'valid',
+            register: 'matches',
+            missing: [],
+            lacking: [],
+            standing: { state: 'in-force' },
+            paper: { unit: '10654' },
+          },
         ],
       },
     });
@@ -126,7 +139,8 @@ describe('a paper', () => {
 });
 
 describe('a paper signed with another tool', () => {
-  const decision = () => join(at('unsigned'), readdirSync(at('unsigned')).find((one) => one.includes('quyet-dinh')) ?? '');
+  const decision = () =>
+    join(at('unsigned'), readdirSync(at('unsigned')).find((one) => one.includes('quyet-dinh')) ?? '');
   const back = async (name: string, bytes: Uint8Array) => {
     writeFileSync(at(name), bytes);
     return (await td('bring-back', at(name), '--as', 'thuky')).json.files[0];
@@ -145,7 +159,9 @@ describe('a paper signed with another tool', () => {
     expect(await back('chua-ky.pdf', issued)).toMatchObject({ outcome: 'unsigned' });
     expect(await back('la.pdf', byStranger)).toMatchObject({ outcome: 'untrusted', signers: [{ signer: 'Người lạ' }] });
     expect(await back('rac.pdf', new TextEncoder().encode('no pdf'))).toMatchObject({ outcome: 'unreadable' });
-    expect(await back('them.pdf', Buffer.concat([elsewhere, Buffer.from('\n% thêm\n')]))).toMatchObject({ outcome: 'altered' });
+    expect(await back('them.pdf', Buffer.concat([elsewhere, Buffer.from('\n% thêm\n')]))).toMatchObject({
+      outcome: 'altered',
+    });
     expect(await back('ky-ngoai.pdf', elsewhere)).toMatchObject({
       outcome: 'stored',
       signers: [{ signer: 'Lê Thị Ký Ngoài' }],
@@ -163,7 +179,16 @@ describe('a paper signed with another tool', () => {
   it('signed by a tool that puts the empty field there first is matched all the same', async () => {
     const issued = at('vat-ngoai.pdf');
     copyFileSync(decision(), issued);
-    expect(await back('khong-phai.pdf', await signElsewhere(new Uint8Array(readFileSync(at('sealed') + '/' + readdirSync(at('sealed'))[0])), await keyOf('Người Ký Thêm'), { signedAt: new Date(NOW) }))).toMatchObject({ outcome: 'stored' });
+    expect(
+      await back(
+        'khong-phai.pdf',
+        await signElsewhere(
+          new Uint8Array(readFileSync(`${at('sealed')}/${readdirSync(at('sealed'))[0]}`)),
+          await keyOf('Người Ký Thêm'),
+          { signedAt: new Date(NOW) },
+        ),
+      ),
+    ).toMatchObject({ outcome: 'stored' });
   });
 
   it('leaves a log that bears out every stored form and who signed it', async () => {
@@ -194,13 +219,20 @@ describe('a picture of a certificate', () => {
     });
     const [n, d] = [total.n, total.d];
     expect([n, d].every((one) => typeof one === 'bigint')).toBe(true);
-    const shown = (await td('decide', ...YEAR)).json.units.find((one: { code: string }) => one.code === '10654').decidedTotal;
-    const key = await withStore((store) => codeSigningKey(store, { user: 'thuky', name: 'x', role: 'secretary' }, new Date(NOW)));
+    const shown = (await td('decide', ...YEAR)).json.units.find(
+      (one: { code: string }) => one.code === '10654',
+    ).decidedTotal;
+    const key = await withStore((store) =>
+      codeSigningKey(store, { user: 'thuky', name: 'x', role: 'secretary' }, new Date(NOW)),
+    );
     const genuine = await photographed('that.png', signCertificateCode({ ...facts, level, total: shown }, key));
     expect(genuine).toMatchObject({ verdict: 'valid', register: 'matches', code: { verdict: 'genuine' } });
     const raised = await photographed('nang.png', signCertificateCode({ ...facts, level, total: '99' }, key));
     expect(raised).toMatchObject({ verdict: 'valid', register: 'differs' });
-    expect(await photographed('khac.png', 'https://example.vn')).toMatchObject({ verdict: 'unreadable', problem: 'NO_CODE' });
+    expect(await photographed('khac.png', 'https://example.vn')).toMatchObject({
+      verdict: 'unreadable',
+      problem: 'NO_CODE',
+    });
     writeFileSync(at('anh.jpg'), Buffer.from([0xff, 0xd8, 0xff, 0xe0]));
     expect(await verified(at('anh.jpg'))).toMatchObject({ verdict: 'unreadable', problem: 'PICTURE_KIND' });
   });

@@ -12,6 +12,7 @@ import { recordPredecessor as record } from '../../services/recordPredecessor.ts
 import { roundResults } from '../../services/roundResults.ts';
 import { listSettings, type ShownSetting } from '../../services/roundSettings.ts';
 import { checkRound } from '../../services/runChecks.ts';
+import { settledResult } from '../../services/settledResult.ts';
 import type { Store } from '../../store/index.ts';
 import type { Desk } from '../desk.ts';
 import { pointsTotal, type Shown, shownState, totalOrNull } from '../shown.ts';
@@ -36,9 +37,10 @@ export function getMatrix(desk: Desk, { year }: Input<'checks.matrix'>): Reply<S
   const criteria = allCriteria(round.value.set);
   return ok({
     criteria: criteria.map(({ code, title, maximum }) => ({ code, title, maximum: formatPoints(maximum) })),
-    units: roundResults(context.value.store, round.value).map(({ unit, sheet, outcome, decision, selfTotal }) => {
+    units: roundResults(context.value.store, round.value).map((result) => {
+      const { unit, sheet, selfTotal } = result;
       const rows = new Map(sheet.map((row) => [row.criterion.code, row]));
-      const settled = decision ?? outcome;
+      const settled = settledResult(result);
       return {
         code: unit.code,
         name: unit.name,

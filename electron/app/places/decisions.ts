@@ -1,17 +1,26 @@
 /** Quyết định: results, the decision, papers, signatures, verification. */
 import type { Input, Output } from '../../../shared/contract/api.ts';
 import { may } from '../../../shared/domain/access.ts';
+import { seriesOf } from '../../../shared/domain/numberRegister.ts';
 import { fail, ok } from '../../../shared/domain/result.ts';
 import { signatureDue } from '../../../shared/domain/signatureDue.ts';
 import { bringBack } from '../../services/bringBack.ts';
 import { memberOf, type Reply, roundOf, unitOf } from '../../services/context.ts';
 import { decideRound, resultsFor } from '../../services/decideRound.ts';
 import type { Source } from '../../services/files.ts';
-import { issuePapers, samePaper } from '../../services/issueDocuments.ts';
+import { issuePapers } from '../../services/issueDocuments.ts';
 import { type KeySource, openKey } from '../../services/openKey.ts';
-import { issuedPapers, paperFile, paperRegister } from '../../services/paperRegister.ts';
+import {
+  issuedPapers,
+  paperFile,
+  paperRegister,
+  type RegisteredPaper,
+  samePaper,
+} from '../../services/paperRegister.ts';
 import { printPaper } from '../../services/printPaper.ts';
 import type { UnitResult } from '../../services/roundResults.ts';
+import { settingsOf } from '../../services/roundSettings.ts';
+import { settledResult } from '../../services/settledResult.ts';
 import { signPapers } from '../../services/signPapers.ts';
 import { trustOf } from '../../services/trust.ts';
 import { verifyDocuments } from '../../services/verifyDocuments.ts';
@@ -36,21 +45,35 @@ export function getDecisions(desk: Desk, { year }: Input<'decisions.get'>, user:
   const { papers } = paperRegister(store, round.value, results);
   return ok({
     units: results.map(unitResult),
-    papers: papers.map(({ paper, fileName, draft, issued, signed, signatures }) => ({
-      kind: paper.kind,
-      ordinal: paper.ordinal,
-      unit: paper.unit === null ? null : { code: paper.unit, name: names.get(paper.unit) ?? paper.unit },
-      fileName,
-      draft,
-      issued: issued && { sha256: issued.sha256, at: issued.issuedAt },
-      signed: signed && { signer: signed.signer, at: signed.signedAt },
-      signatures,
-    })),
+    papers: papers.map((one) => shownPaper(one, names)),
   });
 }
 
-function unitResult({ unit, selfTotal, outcome, decision, blockers }: UnitResult): Decisions['units'][number] {
-  const result = decision ?? outcome;
+function shownPaper(
+  { paper, source, fileName, draft, issued, signed, signatures, number, renewable, standing }: RegisteredPaper,
+  names: ReadonlyMap<string, string>,
+): Decisions['papers'][number] {
+  return {
+    kind: paper.kind,
+    ordinal: paper.ordinal,
+    unit: paper.unit === null ? null : { code: paper.unit, name: names.get(paper.unit) ?? paper.unit },
+    fileName,
+    draft,
+    issued: issued && { sha256: issued.sha256, at: issued.issuedAt },
+    signed: signed && { signer: signed.signer, at: signed.signedAt },
+    signatures,
+    series: seriesOf(paper.kind),
+    number: number && { number: number.number, day: number.day, way: number.way },
+    renewable,
+    standing,
+    word: source?.form === 'sheet',
+  };
+}
+
+function unitResult(found: UnitResult): Decisions['units'][number] {
+  const { unit, selfTotal, decision, blockers, corrections } = found;
+  const result = settledResult(found);
+  const last = corrections.at(-1)?.kind ?? null;
   return {
     code: unit.code,
     name: unit.name,
@@ -58,6 +81,7 @@ function unitResult({ unit, selfTotal, outcome, decision, blockers }: UnitResult
     total: totalOrNull(result?.total),
     level: result?.level ?? null,
     decided: decision !== null,
+    corrected: last === null ? null : last === 'revocation' ? 'revoked' : 'amended',
     blockers,
   };
 }
@@ -88,8 +112,8 @@ export async function previewPaper(
   }
   const { papers } = paperRegister(store, round.value);
   const found = papers.find((one) => samePaper(one.paper, wanted));
-  if (!found) return fail('NO_SUBMISSION', { unit: wanted.unit });
-  const bytes = await printPaper(tasks, found.paper, found.model);
+  if (!found?.source) return fail('NO_SUBMISSION', { unit: wanted.unit });
+  const bytes = await printPaper(tasks, found.source, settingsOf(store, year));
   if (!bytes.ok) return bytes;
   return ok(desk.files.make({ name: found.fileName, type: PDF, bytes: bytes.value }));
 }

@@ -4,6 +4,7 @@ import { ok } from '../../../shared/domain/result.ts';
 import { targetResult, targetsOf } from '../../../shared/domain/targets.ts';
 import type { Reply } from '../../services/context.ts';
 import { roundStatus, type UnitStatus } from '../../services/roundStatus.ts';
+import { settledResult } from '../../services/settledResult.ts';
 import type { Desk } from '../desk.ts';
 import { pointsTotal, totalOrNull } from '../shown.ts';
 
@@ -22,8 +23,8 @@ export function roundOverview(desk: Desk, { year }: Input<'round.overview'>): Re
 }
 
 function overviewUnit(status: UnitStatus): OverviewUnit {
-  const { unit, stage, submission, selfTotal, outcome, decision, open, blockers } = status;
-  const result = decision ?? outcome;
+  const { unit, stage, submission, selfTotal, open, blockers } = status;
+  const result = settledResult(status);
   return {
     code: unit.code,
     name: unit.name,

@@ -3,6 +3,7 @@ import type { Input, Output } from '../../../shared/contract/api.ts';
 import { ok } from '../../../shared/domain/result.ts';
 import type { Reply } from '../../services/context.ts';
 import { rankingWorkbook, roundRanking } from '../../services/roundRanking.ts';
+import { settledResult } from '../../services/settledResult.ts';
 import type { Desk } from '../desk.ts';
 import { pointsTotal, totalOrNull } from '../shown.ts';
 
@@ -11,8 +12,9 @@ export function getRanking(desk: Desk, { year }: Input<'reports.ranking'>): Repl
   if (!context.ok) return context;
   const ranking = roundRanking(context.value.store, year);
   if (!ranking.ok) return ranking;
-  const rows = ranking.value.map(({ rank, unit, selfTotal, outcome, decision }) => {
-    const settled = decision ?? outcome;
+  const rows = ranking.value.map((result) => {
+    const { rank, unit, selfTotal } = result;
+    const settled = settledResult(result);
     return {
       rank,
       code: unit.code,

@@ -7,6 +7,9 @@ import type { Wording } from './wording.ts';
 const italic = (text: string): Block => ({ kind: 'paragraph', text, style: 'italic' });
 const plain = (text: string): Block => ({ kind: 'paragraph', text });
 
+const result = ({ total, level }: AmendmentModel['changes'][number]['was'], w: Wording): string =>
+  `${w.total(total)}; ${w.level(level)}`;
+
 export function revocationSheet(model: RevocationModel, w: Wording): Sheet {
   const { unit, revoked, reason } = model;
   const values = {
@@ -14,7 +17,7 @@ export function revocationSheet(model: RevocationModel, w: Wording): Sheet {
     code: unit.code,
     level: w.level(unit.level),
     oldNumber: `${numberText(revoked.number)}/${model.authority.symbol}`,
-    oldDate: w.date(revoked.date),
+    oldDate: w.dayOf(revoked.date, model),
     reason,
   };
   return w.sheet(model, [
@@ -30,7 +33,7 @@ export function amendmentSheet(model: AmendmentModel, w: Wording): Sheet {
   const { amended, changes } = model;
   const values = {
     oldNumber: `${numberText(amended.number)}/${model.authority.symbol}`,
-    oldDate: w.date(amended.date),
+    oldDate: w.dayOf(amended.date, model),
   };
   return w.sheet(model, [
     ...w.titles(values),
@@ -42,7 +45,18 @@ export function amendmentSheet(model: AmendmentModel, w: Wording): Sheet {
       columns: w.lines('columns'),
       widths: [30, 110, 90, 90, '*'],
       middle: [0],
-      rows: changes.map(({ unit, was, becomes, reason }, i) => [String(i + 1), unit, was, becomes, reason]),
+      rows: changes.map(({ unit, was, becomes, reason, scores }, i) => [
+        String(i + 1),
+        unit,
+        result(was, w),
+        result(becomes, w),
+        [
+          reason,
+          ...scores.map(({ criterion, from, to }) =>
+            w.text('scoreChange', { criterion, from: w.score(from), to: w.score(to) }),
+          ),
+        ].join(' '),
+      ]),
     },
     w.paragraph('second', values),
     w.closing(model, values),

@@ -20,7 +20,7 @@ import type { Wording } from './wording.ts';
 /** @param minutes the wording of the minutes, which have texts of their own. */
 export function meetingPackSheet(model: MeetingPackModel, w: Wording, minutes: Wording): Sheet {
   const { board, from, place, units, agenda } = model;
-  const values = { board, place, fromTime: w.time(from), fromDate: w.date(from.slice(0, 10)) };
+  const values = { board, place: w.orBlank(place), fromTime: w.time(from), fromDate: w.dayOf(from, model) };
   return w.plainSheet(model, [
     ...w.titles(values),
     w.heading('agendaHeading', 1),
@@ -70,8 +70,6 @@ function bySize(a: Exact | null, b: Exact | null): number {
 }
 
 function explained(unit: DecidedUnit, w: Wording): readonly Block[] {
-  const score = (points: DecidedUnit['changes'][number]['from']): string =>
-    points === null ? w.text('missing') : decimalIn(w.language, shownPoints(points));
   return [
     { kind: 'heading', text: `${unit.name} (${unit.code})`, bookmark: 2 },
     w.paragraph('waterfallOpening', {
@@ -96,8 +94,8 @@ function explained(unit: DecidedUnit, w: Wording): readonly Block[] {
           middle: [1, 2],
           rows: unit.changes.map(({ criterion, title, from, to, reason }) => [
             `${criterion}. ${textIn(title, w.language)}`,
-            score(from),
-            score(to),
+            w.score(from),
+            w.score(to),
             reason,
           ]),
         },

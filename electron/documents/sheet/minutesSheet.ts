@@ -9,14 +9,16 @@ export const minutesSheet = (model: MinutesModel, w: Wording): Sheet =>
 export function minutesBlocks(model: MinutesModel, w: Wording): readonly Block[] {
   const { board, from, until, place, chair, secretary, votes } = model;
   return [
-    w.paragraph('opening', { board, place, fromTime: w.time(from), fromDate: w.date(from.slice(0, 10)) }),
+    w.paragraph('opening', { board, place: w.orBlank(place), fromTime: w.time(from), fromDate: w.dayOf(from, model) }),
     w.heading('attendanceHeading'),
     w.paragraph('chair', chair),
     w.paragraph('secretary', secretary),
     attendance(model, w),
-    quorum(model, w),
+    ...quorum(model, w),
     w.heading('discussionHeading'),
-    ...model.discussion.map((text): Block => ({ kind: 'paragraph', text })),
+    ...(model.discussion.length > 0 ? model.discussion : w.blankLines()).map(
+      (text): Block => ({ kind: 'paragraph', text }),
+    ),
     w.heading('votesHeading'),
     voteTable(model, w),
     ...votes
@@ -24,16 +26,17 @@ export function minutesBlocks(model: MinutesModel, w: Wording): readonly Block[]
       .map(({ unit, recused }) => w.paragraph('recused', { unit, names: recused.join(', ') })),
     {
       kind: 'two-signatures',
-      text: w.text('closing', { untilTime: w.time(until), untilDate: w.date(until.slice(0, 10)) }),
+      text: w.text('closing', { untilTime: w.time(until), untilDate: w.dayOf(until ?? from, model) }),
       left: { capacity: '', post: w.text('secretaryPost'), name: secretary.name },
       right: { capacity: '', post: w.text('chairPost'), name: chair.name },
     },
   ];
 }
 
-function attendance({ present, absent }: MinutesModel, w: Wording): Block {
+function attendance({ present, absent, awaited }: MinutesModel, w: Wording): Block {
   const rows = [
     ...present.map(({ name, title }) => [name, title, w.text('yes')]),
+    ...awaited.map(({ name, title }) => [name, title, '']),
     ...absent.map(({ name, title, reason }) => [name, title, [w.text('no'), ...(reason ? [reason] : [])].join(': ')]),
   ];
   return {
@@ -45,12 +48,16 @@ function attendance({ present, absent }: MinutesModel, w: Wording): Block {
   };
 }
 
-const quorum = ({ present, absent, quorum: { need, met } }: MinutesModel, w: Wording): Block =>
-  w.paragraph(met ? 'quorumMet' : 'quorumUnmet', {
-    present: String(present.length),
-    members: String(present.length + absent.length),
-    need: String(need),
-  });
+function quorum({ present, absent, quorum: found }: MinutesModel, w: Wording): readonly Block[] {
+  if (found === null) return [];
+  return [
+    w.paragraph(found.met ? 'quorumMet' : 'quorumUnmet', {
+      present: String(present.length),
+      members: String(present.length + absent.length),
+      need: String(found.need),
+    }),
+  ];
+}
 
 const voteTable = ({ votes }: MinutesModel, w: Wording): Block => ({
   kind: 'table',
@@ -62,9 +69,7 @@ const voteTable = ({ votes }: MinutesModel, w: Wording): Block => ({
     vote.unit,
     w.total(vote.total),
     w.level(vote.level),
-    String(vote.inFavour),
-    String(vote.against),
-    String(vote.abstained),
-    w.text(vote.carried ? 'carried' : 'rejected'),
+    ...(vote.count ? [vote.count.inFavour, vote.count.against, vote.count.abstained].map(String) : ['', '', '']),
+    vote.carried === null ? '' : w.text(vote.carried ? 'carried' : 'rejected'),
   ]),
 });

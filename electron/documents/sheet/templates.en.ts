@@ -43,6 +43,7 @@ export const templatesEn: TemplateSet = {
   },
   minutes: {
     ...COMMON,
+    board: 'the review board',
     title: 'MINUTES',
     subject: 'Meeting of {{board}}\non the results of “{{set}}” for {{year}}',
     opening: 'At {{fromTime}} on {{fromDate}}, at {{place}}, {{board}} met to consider the results for {{year}}.',
@@ -83,6 +84,7 @@ export const templatesEn: TemplateSet = {
   },
   amendment: {
     ...COMMON,
+    scoreChange: 'Criterion {{criterion}}: {{from}} → {{to}}',
     symbol: 'DEC',
     title: 'DECISION',
     subject: 'Amendment of decision {{oldNumber}} of {{oldDate}}',
@@ -110,6 +112,9 @@ export const templatesEn: TemplateSet = {
   },
   'meeting-pack': {
     ...COMMON,
+    board: 'the review board',
+    agenda:
+      '1. Report on the appraisal.\n2. Discussion of units whose self and appraised scores differ.\n3. Vote on each unit.\n4. Approval of the minutes.',
     title: 'PAPERS FOR THE MEETING',
     subject: '{{board}}\n{{fromTime}}, {{fromDate}}, {{place}}',
     agendaHeading: '1. Agenda',

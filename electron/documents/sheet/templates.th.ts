@@ -43,6 +43,7 @@ export const templatesTh: TemplateSet = {
   },
   minutes: {
     ...COMMON,
+    board: 'คณะกรรมการประเมินและรับรอง',
     title: 'รายงานการประชุม',
     subject: '{{board}}\nเรื่องผลการประเมิน “{{set}}” ประจำปี {{year}}',
     opening: 'เมื่อเวลา {{fromTime}} วันที่ {{fromDate}} ณ {{place}} {{board}} ประชุมพิจารณาผลการประเมินประจำปี {{year}}',
@@ -81,6 +82,7 @@ export const templatesTh: TemplateSet = {
   },
   amendment: {
     ...COMMON,
+    scoreChange: 'ตัวชี้วัด {{criterion}}: {{from}} → {{to}}',
     symbol: 'คส',
     title: 'คำสั่ง',
     subject: 'เรื่อง แก้ไขคำสั่งที่ {{oldNumber}} ลงวันที่ {{oldDate}}',
@@ -107,6 +109,9 @@ export const templatesTh: TemplateSet = {
   },
   'meeting-pack': {
     ...COMMON,
+    board: 'คณะกรรมการประเมินและรับรอง',
+    agenda:
+      '1. รายงานผลการตรวจประเมิน\n2. อภิปรายหน่วยงานที่คะแนนประเมินตนเองต่างจากคะแนนตรวจประเมิน\n3. ลงมติรายหน่วยงาน\n4. รับรองรายงานการประชุม',
     title: 'เอกสารประกอบการประชุม',
     subject: '{{board}}\n{{fromTime}} {{fromDate}} {{place}}',
     agendaHeading: '1. ระเบียบวาระ',

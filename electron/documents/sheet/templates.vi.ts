@@ -51,6 +51,7 @@ export const templatesVi: TemplateSet = {
   },
   minutes: {
     ...COMMON,
+    board: 'Hội đồng đánh giá, công nhận',
     title: 'BIÊN BẢN',
     subject: 'Họp {{board}}\nxét kết quả “{{set}}” năm {{year}}',
     opening: 'Hôm nay, hồi {{fromTime}}, {{fromDate}}, tại {{place}}, {{board}} họp xét kết quả đánh giá năm {{year}}.',
@@ -92,6 +93,7 @@ export const templatesVi: TemplateSet = {
   },
   amendment: {
     ...COMMON,
+    scoreChange: 'Tiêu chí {{criterion}}: {{from}} → {{to}}',
     symbol: 'QĐ',
     title: 'QUYẾT ĐỊNH',
     subject: 'Về việc sửa đổi Quyết định số {{oldNumber}}\n{{oldDate}} của {{authority}}',
@@ -120,6 +122,9 @@ export const templatesVi: TemplateSet = {
   },
   'meeting-pack': {
     ...COMMON,
+    board: 'Hội đồng đánh giá, công nhận',
+    agenda:
+      '1. Báo cáo kết quả thẩm định.\n2. Thảo luận các đơn vị có chênh lệch giữa điểm tự chấm và điểm thẩm định.\n3. Biểu quyết từng đơn vị.\n4. Thông qua biên bản.',
     title: 'TÀI LIỆU HỌP',
     subject: '{{board}}\n{{fromTime}}, {{fromDate}}, tại {{place}}',
     agendaHeading: '1. Chương trình',

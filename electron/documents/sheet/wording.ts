@@ -3,12 +3,16 @@ import { type Language, textIn } from '../../../shared/domain/criteriaSet.ts';
 import type { DecidedUnit } from '../../../shared/domain/decision.ts';
 import type { PaperHead } from '../../../shared/domain/officePapers.ts';
 import { type FieldValues, fillTemplate, linesOf, type PaperTexts } from '../../../shared/domain/paperTemplate.ts';
-import { type Exact, toExact } from '../../../shared/domain/points.ts';
+import { type Exact, type Points, toExact } from '../../../shared/domain/points.ts';
 import { inSentence } from '../decidedUnit.ts';
-import { hiddenExact, shownTotal } from '../shownPoints.ts';
+import { hiddenExact, shownPoints, shownTotal } from '../shownPoints.ts';
 import { numberText } from '../texts.ts';
 import { dateIn, decimalIn, yearIn } from './dates.ts';
 import type { Block, Sheet } from './sheet.ts';
+
+/** Dots, as forms for the hand have them. */
+const BLANK = '…………';
+const BLANK_LINE = '…'.repeat(52);
 
 /** Of a whole model only what heads, feet and marks need: a sheet is plain data. */
 function headOf(model: PaperHead): PaperHead {
@@ -56,6 +60,10 @@ export class Wording {
     return decimalIn(this.language, shownTotal(value));
   }
 
+  score(points: Points | null): string {
+    return points === null ? this.text('missing') : decimalIn(this.language, shownPoints(points));
+  }
+
   selfTotal({ selfTotal }: DecidedUnit): string {
     return selfTotal === null ? this.text('missing') : this.total(toExact(selfTotal));
   }
@@ -64,9 +72,23 @@ export class Wording {
     return dateIn(this.language, date, date.slice(0, 7));
   }
 
-  /** "08:30" of an ISO time. */
-  time(at: string): string {
-    return at.slice(11, 16);
+  /** "08:30" of an ISO time; null leaves room for the hand. */
+  time(at: string | null): string {
+    return at === null ? BLANK : at.slice(11, 16);
+  }
+
+  /** The day of an ISO day or time; null leaves room for it in the month of the decision. */
+  dayOf(at: string | null, { decisionMonth }: PaperHead): string {
+    return at === null ? dateIn(this.language, null, decisionMonth) : this.date(at.slice(0, 10));
+  }
+
+  orBlank(text: string | null): string {
+    return text ?? BLANK;
+  }
+
+  /** Room to write down what was said. */
+  blankLines(): readonly string[] {
+    return [BLANK_LINE, BLANK_LINE, BLANK_LINE];
   }
 
   /** A unit's name within a sentence. */

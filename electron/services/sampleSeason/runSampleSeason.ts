@@ -93,7 +93,7 @@ async function season(context: Context, run: Run): Promise<Reply<SampleSeason>> 
 
   const papers = await issueDocuments(
     context,
-    { year, out: join(out, 'unsigned'), kinds: null, units: [] },
+    { year, out: join(out, 'unsigned'), kinds: null, units: [], word: false },
     step('papers'),
   );
   if (!papers.ok) return papers;

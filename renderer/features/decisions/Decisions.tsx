@@ -6,17 +6,22 @@ import { Problem } from '../../components/Problem.tsx';
 import { ViewTabs } from '../../components/ViewTabs.tsx';
 import '../../components/panels.css';
 import { Decide } from './Decide.tsx';
+import { NumberRegister } from './NumberRegister.tsx';
 import { PaperDetail } from './PaperDetail.tsx';
 import { PaperList } from './PaperList.tsx';
 import { PaperPreview } from './PaperPreview.tsx';
 import { PaperWork } from './PaperWork.tsx';
 import { keyOf, type UnitState, unitState } from './papers.ts';
+import { TEMPLATE_KINDS, type Template, TextsEditor } from './TextsEditor.tsx';
+import { TextsPreview } from './TextsPreview.tsx';
 import { UnitResults } from './UnitResults.tsx';
+import { UnitStanding } from './UnitStanding.tsx';
 import { Verify } from './Verify.tsx';
 import './decisions.css';
 
-type View = 'units' | 'papers';
+type View = 'units' | 'papers' | 'register' | 'texts';
 const NONE: ReadonlySet<string> = new Set();
+const AS_STORED: Readonly<Record<string, string>> = {};
 
 /** Place 6: results, the decision, its papers, their signatures, and what any PDF is worth. */
 export function Decisions({ year }: { readonly year: number }) {
@@ -27,6 +32,8 @@ export function Decisions({ year }: { readonly year: number }) {
   const [chosen, choose] = useState<string | null>(null);
   const [code, chooseUnit] = useState<string | null>(null);
   const [picked, pick] = useState<ReadonlySet<string>>(NONE);
+  const [template, setTemplate] = useState<Template>({ kind: 'proposal', language: 'vi' });
+  const [texts, setTexts] = useState<Readonly<Record<string, string>>>(AS_STORED);
 
   if (result.data === undefined)
     return (
@@ -43,7 +50,7 @@ export function Decisions({ year }: { readonly year: number }) {
   const unit = units.find((one) => one.code === code) ?? units[0] ?? null;
   const paper =
     view === 'units'
-      ? (papers.find((one) => one.unit !== null && one.unit.code === unit?.code) ?? null)
+      ? (papers.findLast((one) => one.unit !== null && one.unit.code === unit?.code) ?? null)
       : (papers.find((one) => keyOf(one) === chosen) ?? papers[0] ?? null);
   const show = (next: View) => {
     setView(next);
@@ -65,11 +72,28 @@ export function Decisions({ year }: { readonly year: number }) {
             tabs={[
               { view: 'units', name: t('window.decisions.viewUnits'), count: `${decided}/${units.length}` },
               { view: 'papers', name: t('window.decisions.viewPapers'), count: String(papers.length) },
+              {
+                view: 'register',
+                name: t('window.decisions.viewRegister'),
+                count: String(papers.filter((one) => one.number).length),
+              },
+              { view: 'texts', name: t('window.decisions.viewTexts'), count: String(TEMPLATE_KINDS.length) },
             ]}
           />
-          {view === 'units' ? (
-            <UnitResults units={units} chosen={unit} onChoose={chooseUnit} />
-          ) : (
+          {view === 'units' && <UnitResults units={units} chosen={unit} onChoose={chooseUnit} />}
+          {view === 'register' && <NumberRegister year={year} papers={papers} chosen={paper} onChoose={choose} />}
+          {view === 'texts' && (
+            <TextsEditor
+              year={year}
+              template={template}
+              onTemplate={(next) => {
+                setTemplate(next);
+                setTexts(AS_STORED);
+              }}
+              onTyped={setTexts}
+            />
+          )}
+          {view === 'papers' && (
             <>
               <PaperWork year={year} papers={papers} picked={picked} onDone={() => pick(NONE)} />
               <PaperList
@@ -84,7 +108,9 @@ export function Decisions({ year }: { readonly year: number }) {
             </>
           )}
         </section>
-        {paper ? (
+        {view === 'texts' ? (
+          <TextsPreview year={year} template={template} texts={texts} />
+        ) : paper ? (
           <PaperPreview key={keyOf(paper)} year={year} paper={paper} />
         ) : (
           <section className="paperstage">
@@ -94,7 +120,8 @@ export function Decisions({ year }: { readonly year: number }) {
           </section>
         )}
         <aside className="detail scroll" aria-label={t('window.decisions.detail')} tabIndex={-1}>
-          {paper && <PaperDetail paper={paper} />}
+          {view === 'units' && unit && <UnitStanding key={unit.code} year={year} unit={unit} />}
+          {view !== 'texts' && paper && <PaperDetail key={keyOf(paper)} year={year} paper={paper} />}
           <Verify />
         </aside>
       </main>

@@ -1,12 +1,11 @@
 import type { KeyboardEvent } from 'react';
-import { PAPER_KINDS } from '../../../shared/domain/decision.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { ChosenRow } from '../../components/ChosenRow.tsx';
 import { LevelMark } from '../../components/LevelMark.tsx';
 import { Mark } from '../../components/Marks.tsx';
 import { RowList } from '../../components/RowList.tsx';
 import { yearText } from '../../components/yearText.ts';
-import { keyOf, type Paper, paperName, paperState, type UnitResult } from './papers.ts';
+import { keyOf, LISTED_KINDS, type Paper, paperName, paperState, type UnitResult } from './papers.ts';
 
 type PaperListProps = {
   readonly year: number;
@@ -25,7 +24,7 @@ export function PaperList({ year, papers, units, chosen, onChoose, picked, onPic
   if (papers.length === 0) return <p className="muted">{t('window.decisions.noPapers')}</p>;
   const levels = new Map(units.map((one) => [one.code, one.level]));
   const all = papers.every((one) => picked.has(keyOf(one)));
-  const kinds = PAPER_KINDS.map((kind) => ({ kind, papers: papers.filter((one) => one.kind === kind) }));
+  const kinds = LISTED_KINDS.map((kind) => ({ kind, papers: papers.filter((one) => one.kind === kind) }));
   return (
     <RowList
       label={t('window.decisions.paperList')}
@@ -106,9 +105,15 @@ function PaperRow({ year, paper, level, chosen, onChoose, picked, onPick }: Pape
       </td>
       <td>
         <span className="unit">
-          {paper.unit?.name ?? t('window.decisions.wholeRound', { year: yearText(year, language) })}
+          {paper.unit?.name ??
+            (paper.kind === 'decision'
+              ? t('window.decisions.wholeRound', { year: yearText(year, language) })
+              : t('window.decisions.ofAct', { ordinal: paper.ordinal }))}
         </span>
-        {level !== null && <LevelMark level={level} provisional={false} />}
+        {level !== null && paper.standing.state === 'in-force' && <LevelMark level={level} provisional={false} />}
+        {paper.number && (
+          <small className="num"> {t('window.decisions.numberShort', { ...paper.number, series: paper.series })}</small>
+        )}
       </td>
       <td className="state">
         <StateMark paper={paper} />
@@ -120,6 +125,13 @@ function PaperRow({ year, paper, level, chosen, onChoose, picked, onPick }: Pape
 function StateMark({ paper }: { readonly paper: Paper }) {
   const { t } = useSpeech();
   const state = paperState(paper);
+  const { state: standing } = paper.standing;
+  if (standing !== 'in-force')
+    return (
+      <Mark kind="warning" name="">
+        {t(`window.decisions.standing_${standing}`)}
+      </Mark>
+    );
   const word = t(`window.decisions.${state}`);
   if (state !== 'signed') return word;
   return (

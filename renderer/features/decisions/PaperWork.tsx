@@ -8,7 +8,9 @@ import { useMay } from '../../app/session.ts';
 import { JobProgress } from '../../components/JobProgress.tsx';
 import { Mark } from '../../components/Marks.tsx';
 import { Refusal, useFailureText } from '../../components/Problem.tsx';
-import { idOf, keyOf, type Paper, paperState } from './papers.ts';
+import { NumberForm } from './NumberForm.tsx';
+import { PrintRun } from './PrintRun.tsx';
+import { idOf, isOutgoing, keyOf, type Paper, paperState } from './papers.ts';
 import { Sign } from './Sign.tsx';
 import { waitingFor } from './signatures.ts';
 
@@ -26,21 +28,25 @@ export function PaperWork({ year, papers, picked, onDone }: PaperWorkProps) {
   const { t } = useSpeech();
   const [mayIssue, maySign] = [useMay('issue'), useMay('sign')];
   const [signing, setSigning] = useState<readonly Paper[] | null>(null);
+  const [numbering, setNumbering] = useState<readonly Paper[] | null>(null);
+  const [printing, setPrinting] = useState(false);
   const issuing = useJob('issue');
   const signed = useJob('sign');
   const signedAll = signed.job?.state === 'ended' || signed.job?.state === 'cancelled';
   const issue = useCommand('decisions.issue');
   const fetch = useCommand('decisions.fetch');
 
-  const meant = picked.size === 0 ? papers : papers.filter((one) => picked.has(keyOf(one)));
+  const meant = papers.filter((one) => (picked.size === 0 ? isOutgoing(one) : picked.has(keyOf(one))));
   const toIssue = meant.filter((one) => paperState(one) === 'notIssued');
   const unsigned = waitingFor(meant, 'person');
   // An office without an electronic seal stops after the person: what waits for the seal alone presses nobody.
   const toSign = unsigned.length > 0 ? unsigned : waitingFor(meant, 'organisation');
   const toFetch = meant.filter((one) => one.issued !== null);
+  const toRenew = meant.filter((one) => one.renewable);
+  const toNumber = picked.size === 0 ? [] : meant.filter((one) => one.series !== null && !one.number && !one.draft);
 
-  const startIssue = async () => {
-    const answer = await issue.mutateAsync({ year, papers: toIssue.map(idOf) });
+  const startIssue = async (which: readonly Paper[]) => {
+    const answer = await issue.mutateAsync({ year, papers: which.map(idOf) });
     if (!answer.ok) return;
     issuing.follow(answer.value.job);
     onDone();
@@ -68,7 +74,12 @@ export function PaperWork({ year, papers, picked, onDone }: PaperWorkProps) {
       {fetch.data && !fetch.data.ok && <Refusal failure={fetch.data.error} />}
       <div className="actions">
         {offersIssue && (
-          <button type="button" className="button main" onClick={() => void startIssue()} aria-busy={issue.isPending}>
+          <button
+            type="button"
+            className="button main"
+            onClick={() => void startIssue(toIssue)}
+            aria-busy={issue.isPending}
+          >
             {t('window.decisions.issue', { papers: toIssue.length })}
           </button>
         )}
@@ -86,8 +97,25 @@ export function PaperWork({ year, papers, picked, onDone }: PaperWorkProps) {
             {fetch.isPending ? t('window.decisions.fetching') : t('window.decisions.fetch', { papers: toFetch.length })}
           </button>
         )}
+        {mayIssue && toRenew.length > 0 && (
+          <button type="button" className="button" onClick={() => void startIssue(toRenew)}>
+            {t('window.decisions.renew', { papers: toRenew.length })}
+          </button>
+        )}
+        {mayIssue && toNumber.length > 0 && (
+          <button type="button" className="button" onClick={() => setNumbering(toNumber)}>
+            {t('window.decisions.giveNumbers', { papers: toNumber.length })}
+          </button>
+        )}
+        {toFetch.length > 1 && (
+          <button type="button" className="button" onClick={() => setPrinting(true)}>
+            {t('window.decisions.printAll', { papers: toFetch.length })}
+          </button>
+        )}
         {picked.size > 0 && <span className="muted">{t('window.decisions.picked', { papers: meant.length })}</span>}
       </div>
+      {numbering !== null && <NumberForm year={year} papers={numbering} onClose={() => setNumbering(null)} />}
+      {printing && <PrintRun year={year} papers={toFetch} onClose={() => setPrinting(false)} />}
       {signing !== null && !signedAll && <Sign year={year} papers={signing} onClose={() => setSigning(null)} />}
     </>
   );

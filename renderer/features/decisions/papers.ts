@@ -6,7 +6,24 @@ export type Paper = Output<'decisions.get'>['papers'][number];
 export type PaperId = Input<'decisions.preview'>['paper'];
 
 export const idOf = ({ kind, unit, ordinal }: Paper): PaperId => ({ kind, unit: unit?.code ?? null, ordinal });
-export const keyOf = ({ kind, unit }: Paper): string => `${kind} ${unit?.code ?? ''}`;
+export const keyOf = ({ kind, unit, ordinal }: Paper): string => `${kind} ${unit?.code ?? ''} ${ordinal}`;
+
+/** What leaves the office; the others are issued where somebody ticks them. */
+const OUTGOING: ReadonlySet<Paper['kind']> = new Set(['decision', 'certificate', 'notice', 'amendment', 'revocation']);
+export const isOutgoing = ({ kind }: Paper): boolean => OUTGOING.has(kind);
+
+/** In the order of the season. */
+export const LISTED_KINDS: readonly Paper['kind'][] = [
+  'meeting-pack',
+  'minutes',
+  'proposal',
+  'decision',
+  'certificate',
+  'notice',
+  'amendment',
+  'revocation',
+  'summary',
+];
 
 /** draft → not issued → issued → signed. */
 export type PaperState = 'draft' | 'notIssued' | 'issued' | 'signed';

@@ -8,6 +8,7 @@ import { LevelSpread } from '../../components/LevelSpread.tsx';
 import { Refusal } from '../../components/Problem.tsx';
 import { Targets } from '../../components/Targets.tsx';
 import { Ranking } from './Ranking.tsx';
+import { RoundPapers } from './RoundPapers.tsx';
 import './reports.css';
 
 /** Place 7: who stands where, what the year asked for, and the workbook that goes to the province. */
@@ -54,6 +55,7 @@ export function Reports({ year }: { readonly year: number }) {
                 filter={filter}
               />
               <aside data-region>
+                <RoundPapers year={year} />
                 <LevelSpread levels={rows.map((one) => one.level)} />
                 {overview && overview.targets.length > 0 && (
                   <Targets year={year} units={overview.units} targets={overview.targets} />

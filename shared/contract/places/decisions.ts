@@ -1,8 +1,10 @@
 /** Place 6, Quyết định: results, the decision, papers, signatures, verification. */
 import { z } from 'zod';
-import { PAPER_KINDS } from '../../domain/decision.ts';
+import { NUMBER_WAYS } from '../../domain/numberRegister.ts';
+import { ROUND_PAPER_KINDS } from '../../domain/officePapers.ts';
 import { procedure } from '../procedure.ts';
-import { blockers, fileToken, jobId, level, madeFile, total, unitCode, year } from './common.ts';
+import { blockers, fileToken, jobId, level, madeFile, total, year } from './common.ts';
+import { ordinal, paperId } from './papers.ts';
 import { role, TOKEN_FAILURES } from './signing.ts';
 
 const unitResult = z.object({
@@ -12,13 +14,21 @@ const unitResult = z.object({
   total: total.nullable(),
   level,
   decided: z.boolean(),
+  /** By decisions after the first one about it. */
+  corrected: z.enum(['amended', 'revoked']).nullable(),
   blockers,
 });
 
+/** What a later decision of the round made of a paper: an enumeration as in electron/services/paperStanding.ts. */
+const standing = z.object({
+  state: z.enum(['in-force', 'corrected', 'superseded', 'revoked']),
+  since: z.string().nullable(),
+  units: z.array(z.string()).readonly(),
+});
+
 /** One paper of the round as it would print now, or as it was issued. */
-const ordinal = z.int().min(1);
 const paper = z.object({
-  kind: z.enum(PAPER_KINDS),
+  kind: z.enum(ROUND_PAPER_KINDS),
   /** Which decision of the round it belongs to. */
   ordinal,
   unit: z.object({ code: z.string(), name: z.string() }).nullable(),
@@ -36,8 +46,15 @@ const paper = z.object({
       origin: z.enum(['here', 'elsewhere']),
     }),
   ),
+  /** Whose series it is numbered in; null = it has no number of its own. */
+  series: z.string().nullable(),
+  number: z.object({ number: z.int(), day: z.string(), way: z.enum(NUMBER_WAYS) }).nullable(),
+  /** A number that it prints is newer than its issue: it may be issued again. */
+  renewable: z.boolean(),
+  standing,
+  /** There is a Word copy to be had. */
+  word: z.boolean(),
 });
-const paperId = z.strictObject({ kind: z.enum(PAPER_KINDS), unit: unitCode.nullable(), ordinal });
 
 /** What the lists of revoked certificates that are at hand say; days in ISO 8601. */
 const revocation = z.discriminatedUnion('state', [
@@ -50,6 +67,8 @@ export const verifiedFile = z.object({
   file: z.string(),
   verdict: z.enum(['valid', 'valid-untrusted', 'altered', 'appended', 'unsigned', 'unreadable']),
   register: z.enum(['matches', 'differs', 'unknown']),
+  /** Of a paper of this office: whether it still says what holds. */
+  standing: standing.nullable(),
   signatures: z.array(
     z.object({
       signer: z.string().nullable(),
@@ -83,13 +102,7 @@ export const verifiedFile = z.object({
     ])
     .nullable(),
   /** Which paper of the register it is; null where the register does not know it. */
-  paper: z.object({ year, kind: z.enum(PAPER_KINDS), unit: z.string().nullable(), ordinal: z.int() }).nullable(),
-  standing: z
-    .discriminatedUnion('state', [
-      z.object({ state: z.literal('in-force') }),
-      z.object({ state: z.enum(['superseded', 'revoked']), at: z.string() }),
-    ])
-    .nullable(),
+  paper: z.object({ year, kind: z.enum(ROUND_PAPER_KINDS), unit: z.string().nullable(), ordinal: z.int() }).nullable(),
   /** Who signed the form that the register holds, and whose signature this file lacks. */
   lacking: z.array(z.string()),
   /** What the code in a picture says. */

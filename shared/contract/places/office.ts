@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { ROLES } from '../../domain/access.ts';
 import { EVENT_KINDS } from '../../domain/audit.ts';
-import { PAPER_KINDS } from '../../domain/decision.ts';
+import { ROUND_PAPER_KINDS } from '../../domain/officePapers.ts';
 import { procedure } from '../procedure.ts';
 import { decisionMonth, userName } from '../profileFile.ts';
 import { fileToken, jobId, localised, madeFile, nothing, params, year } from './common.ts';
@@ -110,7 +110,7 @@ export const officeApi = {
           kind: z.enum(EVENT_KINDS),
           payload: params,
           /** The paper that was signed; null for any other kind of entry, and for a paper that the register does not know. */
-          paper: z.object({ kind: z.enum(PAPER_KINDS), unit: z.string().nullable() }).nullable(),
+          paper: z.object({ kind: z.enum(ROUND_PAPER_KINDS), unit: z.string().nullable() }).nullable(),
         }),
       ),
       chain: z.discriminatedUnion('intact', [
