@@ -1,11 +1,16 @@
 /** The public face of electron/documents: official papers as PDF. */
+import type { Sheet } from './sheet/sheet.ts';
+
 export { SIGNATURE_PLACE } from './form.ts';
 export { paperFileName } from './paperFileName.ts';
 export { createPaperRenderer, type PaperRenderer } from './paperRenderer.ts';
 export { UnprintableTextError } from './printableText.ts';
-export { sheetDocx } from './sheet/sheetDocx.ts';
 export { type SheetOptions, sheetOf } from './sheet/sheetOf.ts';
 export { sheetText } from './sheet/sheetText.ts';
 export { TEMPLATES } from './sheet/templates.ts';
 export type { SignatureAppearance } from './signatureAppearance.ts';
 export { PictureError, type SignaturePicture } from './signaturePicture.ts';
+
+/** As a Word file; see sheetDocx.ts. Its library is loaded with the first one: few starts need it. */
+export const sheetDocx = async (sheet: Sheet): Promise<Uint8Array> =>
+  (await import('./sheet/sheetDocx.ts')).sheetDocx(sheet);

@@ -36,7 +36,6 @@ export type PaperRenderer = {
 
 /** pdfmake's files in memory; its type package knows them for browsers only. */
 type VirtualFiles = { writeFileSync(name: string, content: Uint8Array): void };
-const virtualFiles: VirtualFiles = createRequire(import.meta.url)('pdfmake/js/virtual-fs.js').default;
 
 /** Loaded with the first paper: the parent process, which prints none, starts without it. */
 async function loadPrinter() {
@@ -52,6 +51,7 @@ async function loadPrinter() {
  * @throws when a font is missing.
  */
 export function createPaperRenderer({ fontsFolder }: { readonly fontsFolder: string }): PaperRenderer {
+  const virtualFiles: VirtualFiles = createRequire(import.meta.url)('pdfmake/js/virtual-fs.js').default;
   const face = (family: string, style: string): string => {
     const file = join(fontsFolder, `${family}-${style}.ttf`);
     virtualFiles.writeFileSync(file, standInFor(readFileSync(file)));

@@ -21,11 +21,6 @@ type FontStream = { readonly buffer: Uint8Array };
 type FontFormat = ((stream: FontStream) => Font) & { readonly probe: (bytes: Uint8Array) => boolean };
 type Fontkit = { create(bytes: Uint8Array): Font; registerFormat(format: FontFormat): void };
 
-/** The very fontkit that pdfkit uses: an import from here could load a second copy. */
-const requireHere = createRequire(import.meta.url);
-const requireOfPdfmake = createRequire(requireHere.resolve('pdfmake'));
-const fontkit: Fontkit = createRequire(requireOfPdfmake.resolve('pdfkit'))('fontkit');
-
 const openers = new WeakMap<Uint8Array, () => Font>();
 
 function openStandIn(stream: FontStream): Font {
@@ -34,10 +29,22 @@ function openStandIn(stream: FontStream): Font {
   return open();
 }
 
-fontkit.registerFormat(Object.assign(openStandIn, { probe: (bytes: Uint8Array) => openers.has(bytes) }));
+let loaded: Fontkit | null = null;
+
+/** With the first font: the parent process, which prints none, starts without it. */
+function loadFontkit(): Fontkit {
+  if (loaded !== null) return loaded;
+  // The very fontkit that pdfkit uses: an import from here could load a second copy.
+  const requireOfPdfmake = createRequire(createRequire(import.meta.url).resolve('pdfmake'));
+  const fontkit: Fontkit = createRequire(requireOfPdfmake.resolve('pdfkit'))('fontkit');
+  fontkit.registerFormat(Object.assign(openStandIn, { probe: (bytes: Uint8Array) => openers.has(bytes) }));
+  loaded = fontkit;
+  return fontkit;
+}
 
 /** @param bytes a TrueType font. @returns what to hand to pdfkit in its place: an array known by identity. */
 export function standInFor(bytes: Uint8Array): Uint8Array {
+  const fontkit = loadFontkit();
   const tables = {};
   const open = (): Font => {
     const font = fontkit.create(bytes);

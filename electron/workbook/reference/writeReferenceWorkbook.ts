@@ -1,5 +1,5 @@
 /** The blank workbook for other offices' data: a row for each unit, a column for each indicator that the set asks for. */
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { formatPoints } from '../../../shared/domain/points.ts';
 import { byName } from '../../../shared/domain/unit.ts';
 import { withFixedZipDates } from '../form/fixedZipDates.ts';
@@ -26,7 +26,8 @@ const FEWEST_COLUMNS = 6;
 
 /** @returns the bytes of an .xlsx file; the same form gives the same bytes. */
 export async function writeReferenceWorkbook(form: ReferenceForm): Promise<Uint8Array> {
-  const book = new ExcelJS.Workbook();
+  const { Workbook } = (await import('exceljs')).default;
+  const book = new Workbook();
   const created = new Date(form.createdAt);
   [book.creator, book.created, book.modified] = [form.authorityName, created, created];
   book.title = `Số liệu đối chiếu năm ${form.year}`;

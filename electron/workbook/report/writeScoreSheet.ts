@@ -1,5 +1,5 @@
 /** A unit's score sheet as a workbook: the scores with all their layers, and the way to the total. */
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { formatExact, formatPoints, toExact } from '../../../shared/domain/points.ts';
 import type { ScoreSheetModel, ShownScore } from '../../../shared/domain/scoreSheetModel.ts';
 import { withFixedZipDates } from '../form/fixedZipDates.ts';
@@ -41,7 +41,8 @@ const PAGE: Partial<ExcelJS.PageSetup> = {
 const MADE = new Date('2000-01-01T00:00:00Z');
 
 export async function writeScoreSheet(model: ScoreSheetModel): Promise<Uint8Array> {
-  const book = new ExcelJS.Workbook();
+  const { Workbook } = (await import('exceljs')).default;
+  const book = new Workbook();
   [book.creator, book.created, book.modified] = [model.authority.name, MADE, MADE];
   scores(book, model);
   wayToTotal(book, model);

@@ -5,6 +5,7 @@ import { useCall } from '../../api/useCall.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { inLanguage } from '../../components/inLanguage.ts';
 import { Problem } from '../../components/Problem.tsx';
+import { ReadTable } from '../../components/ReadTable.tsx';
 import { GroupRows } from './GroupRows.tsx';
 import { SetFacts } from './SetFacts.tsx';
 import './criteriaSet.css';
@@ -76,25 +77,19 @@ function Criteria({ set, filter, chosen }: CriteriaProps) {
   if (groups.length === 0)
     return <p className="card none-found">{t('window.criteriaSet.nothing', { text: filter })}</p>;
   return (
-    // A region that scrolls must be reachable by keyboard (WCAG 2.1.1).
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section className="card scroll sheet" aria-label={t('window.criteriaSet.title')} tabIndex={0} data-region>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('window.criteriaSet.code')}</th>
-            <th scope="col">{t('window.criteriaSet.criterion')}</th>
-            <th scope="col" className="num">
-              {t('window.criteriaSet.maximum')}
-            </th>
-            <th scope="col">{t('window.criteriaSet.scoring')}</th>
-            <th scope="col">{t('window.criteriaSet.notApplicable')}</th>
-          </tr>
-        </thead>
-        {groups.map((group) => (
-          <GroupRows key={group.code} group={group} chosen={chosen} />
-        ))}
-      </table>
-    </section>
+    <ReadTable
+      label={t('window.criteriaSet.title')}
+      headings={[
+        { title: t('window.criteriaSet.code') },
+        { title: t('window.criteriaSet.criterion') },
+        { title: t('window.criteriaSet.maximum'), figures: true },
+        { title: t('window.criteriaSet.scoring') },
+        { title: t('window.criteriaSet.notApplicable') },
+      ]}
+    >
+      {groups.map((group) => (
+        <GroupRows key={group.code} group={group} chosen={chosen} />
+      ))}
+    </ReadTable>
   );
 }

@@ -6,6 +6,7 @@ import { useSpeech } from '../../app/language.tsx';
 import { Asked } from '../../components/Asked.tsx';
 import { Mark } from '../../components/Marks.tsx';
 import { Refusal } from '../../components/Problem.tsx';
+import { ReadTable } from '../../components/ReadTable.tsx';
 import { kindKey } from './kindKey.ts';
 import { type LogFilter, LogPage } from './LogPage.tsx';
 import { LOG_PAGE } from './logPageSize.ts';
@@ -59,25 +60,15 @@ export function Log() {
                   </Mark>
                 )}
               </p>
-              {/* A region that scrolls must be reachable by keyboard (WCAG 2.1.1). */}
-              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
-              <section className="card scroll sheet" aria-label={t('window.log.title')} tabIndex={0} data-region>
-                <table>
-                  <thead>
-                    <tr>
-                      <th scope="col" className="num">
-                        {t('window.log.seq')}
-                      </th>
-                      {['at', 'who', 'what', 'detail'].map((one) => (
-                        <th scope="col" key={one}>
-                          {t(`window.log.${one}`)}
-                        </th>
-                      ))}
-                    </tr>
-                  </thead>
-                  <LogPage before={null} filter={filter} />
-                </table>
-              </section>
+              <ReadTable
+                label={t('window.log.title')}
+                headings={['seq', 'at', 'who', 'what', 'detail'].map((one) => ({
+                  title: t(`window.log.${one}`),
+                  figures: one === 'seq',
+                }))}
+              >
+                <LogPage before={null} filter={filter} />
+              </ReadTable>
             </>
           )}
         </Asked>

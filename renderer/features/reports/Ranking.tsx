@@ -3,6 +3,7 @@ import { useSpeech } from '../../app/language.tsx';
 import { routeTo } from '../../app/route.ts';
 import { Figure } from '../../components/Figure.tsx';
 import { LevelMark } from '../../components/LevelMark.tsx';
+import { ReadTable } from '../../components/ReadTable.tsx';
 import { useInSteps } from '../../components/useInSteps.ts';
 
 type Row = Output<'reports.ranking'>['rows'][number];
@@ -21,50 +22,40 @@ export function Ranking({ rows, all, decided, filter }: RankingProps) {
   const places = Map.groupBy(all, (one) => one.rank);
   if (rows.length === 0) return <p className="card none-found">{t('window.reports.nothing', { text: filter })}</p>;
   return (
-    // A region that scrolls must be reachable by keyboard (WCAG 2.1.1).
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section className="card scroll sheet" aria-label={t('window.reports.ranking')} tabIndex={0} data-region>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col" className="num">
-              {t('window.reports.rank')}
+    <ReadTable
+      label={t('window.reports.ranking')}
+      headings={[
+        { title: t('window.reports.rank'), figures: true },
+        { title: t('window.reports.unit') },
+        { title: t('window.reports.self'), figures: true },
+        { title: t('window.reports.total'), figures: true },
+        { title: t('window.reports.level') },
+      ]}
+    >
+      <tbody>
+        {shown.map((row) => (
+          <tr key={row.code}>
+            <td className="num">
+              {row.rank ?? '–'}
+              {row.rank !== null && (places.get(row.rank)?.length ?? 0) > 1 && (
+                <small> {t('window.reports.tied')}</small>
+              )}
+            </td>
+            <th scope="row">
+              {row.selfTotal === null ? row.name : <a href={routeTo('appraisal', row.code)}>{row.name}</a>}
             </th>
-            <th scope="col">{t('window.reports.unit')}</th>
-            <th scope="col" className="num">
-              {t('window.reports.self')}
-            </th>
-            <th scope="col" className="num">
-              {t('window.reports.total')}
-            </th>
-            <th scope="col">{t('window.reports.level')}</th>
+            <td className="num">
+              <Figure total={row.selfTotal} />
+            </td>
+            <td className="num strong">
+              <Figure total={row.total} />
+            </td>
+            <td>
+              <LevelMark level={row.level} provisional={!decided.has(row.code)} />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {shown.map((row) => (
-            <tr key={row.code}>
-              <td className="num">
-                {row.rank ?? '–'}
-                {row.rank !== null && (places.get(row.rank)?.length ?? 0) > 1 && (
-                  <small> {t('window.reports.tied')}</small>
-                )}
-              </td>
-              <th scope="row">
-                {row.selfTotal === null ? row.name : <a href={routeTo('appraisal', row.code)}>{row.name}</a>}
-              </th>
-              <td className="num">
-                <Figure total={row.selfTotal} />
-              </td>
-              <td className="num strong">
-                <Figure total={row.total} />
-              </td>
-              <td>
-                <LevelMark level={row.level} provisional={!decided.has(row.code)} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+      </tbody>
+    </ReadTable>
   );
 }
