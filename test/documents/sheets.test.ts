@@ -175,6 +175,12 @@ describe('the wording', () => {
   });
 });
 
+it('a Vietnamese paper keeps its typeface where the set has a Thai title that it does not print', async () => {
+  const paper = { ...aSummary(1), setTitle: { vi: 'Bộ tiêu chí', th: 'ชุดเกณฑ์' } };
+  const fonts = fontsOf(await renderer.renderSheet(sheetOf(paper, { language: 'vi' })));
+  expect(fonts.map(({ name }) => /Sarabun/.test(name))).not.toContain(true);
+});
+
 describe('the copy for Word', () => {
   it.each(CASES)('$kind in $language holds the same text in the same order', async ({ language, paper }) => {
     const parts = unzipSync(await sheetDocx(sheetOf(paper, { language })));

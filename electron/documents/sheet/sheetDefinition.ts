@@ -1,5 +1,6 @@
 /** A sheet as a definition for pdfmake: heads by language, blocks that stay together, bookmarks. */
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import { textIn } from '../../../shared/domain/criteriaSet.ts';
 import type { Signatory } from '../../../shared/domain/decision.ts';
 import { assertNever } from '../../../shared/domain/result.ts';
 import { BODY_WIDTH, FORM } from '../form.ts';
@@ -12,7 +13,7 @@ import type { Block, Sheet } from './sheet.ts';
 import { hasThai, withoutSaraAm, withThaiBreaks } from './thaiText.ts';
 
 export function sheetDefinition(sheet: Sheet): TDocumentDefinitions {
-  const thai = sheet.language === 'th' || hasThai(JSON.stringify(sheet));
+  const thai = sheet.language === 'th' || hasThai(JSON.stringify(printedTexts(sheet)));
   const set = thai ? prepared(sheet) : sheet;
   const outline = new Outline();
   return paperDefinition({
@@ -24,6 +25,15 @@ export function sheetDefinition(sheet: Sheet): TDocumentDefinitions {
     content: [...head(set), ...contents(set, outline)],
   });
 }
+
+/** The model also holds the criteria set's title and notice in languages that this paper does not print. */
+const printedTexts = ({ language, blocks, numberLine, dateLine, model }: Sheet) => [
+  blocks,
+  numberLine,
+  dateLine,
+  model.authority,
+  model.setNotice && textIn(model.setNotice, language),
+];
 
 /** Every text of a sheet with places to break and letters in parts. */
 function prepared<T>(value: T): T {
