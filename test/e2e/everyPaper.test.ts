@@ -26,6 +26,9 @@ beforeAll(async () => {
   store.value.close();
   opened = await openWindow(browser, data);
   page = opened.page;
+  // A browser without a screen has no dialog for printing.
+  await page.addInitScript('window.print = () => {}');
+  await page.reload();
   await signIn(page, 'chair');
   await page.keyboard.press('Alt+6');
   await page.getByRole('heading', { level: 1, name: 'Quyết định' }).waitFor();
