@@ -15,15 +15,20 @@ const MAX_TEXT = 2000;
 
 export const fieldsIn = (text: string): readonly string[] => [...text.matchAll(FIELD)].map(([, name = '']) => name);
 
+/** Known in every text of every paper. */
+export const HEAD_FIELDS = ['authority', 'capacity', 'post', 'province', 'set', 'signer', 'year'] as const;
+
 /**
- * The office's texts over the defaults. A text may leave out a field of the default, and may use any field that some default of the same paper uses.
+ * The office's texts over the defaults. A text may leave out a field of its default, and may use those of HEAD_FIELDS besides: no other has a value where
+ * it stands.
  * Errors: TEMPLATE_TEXT_UNKNOWN (`text`), TEMPLATE_FIELD_UNKNOWN (`text`, `field`, `known`), TEMPLATE_TEXT_LONG (`text`, `limit`).
  */
 export function applyTemplate(defaults: PaperTexts, edited: PaperTexts): Result<PaperTexts, TemplateFailure> {
-  const known = [...new Set(Object.values(defaults).flatMap(fieldsIn))].sort();
   for (const [name, text] of Object.entries(edited)) {
-    if (!Object.hasOwn(defaults, name)) return fail('TEMPLATE_TEXT_UNKNOWN', { text: name });
+    const shipped = Object.hasOwn(defaults, name) ? defaults[name] : undefined;
+    if (shipped === undefined) return fail('TEMPLATE_TEXT_UNKNOWN', { text: name });
     if (text.length > MAX_TEXT) return fail('TEMPLATE_TEXT_LONG', { text: name, limit: MAX_TEXT });
+    const known: readonly string[] = [...new Set([...HEAD_FIELDS, ...fieldsIn(shipped)])].sort();
     const strange = fieldsIn(text).find((field) => !known.includes(field));
     if (strange !== undefined) return fail('TEMPLATE_FIELD_UNKNOWN', { text: name, field: strange, known });
   }

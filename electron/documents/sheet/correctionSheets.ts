@@ -1,11 +1,8 @@
 /** New decisions about an old one: it is revoked, or amended; never deleted. */
 import type { AmendmentModel, RevocationModel } from '../../../shared/domain/officePapers.ts';
 import { numberText } from '../texts.ts';
-import type { Block, Sheet } from './sheet.ts';
+import type { Sheet } from './sheet.ts';
 import type { Wording } from './wording.ts';
-
-const italic = (text: string): Block => ({ kind: 'paragraph', text, style: 'italic' });
-const plain = (text: string): Block => ({ kind: 'paragraph', text });
 
 export function revocationSheet(model: RevocationModel, w: Wording): Sheet {
   const { unit, revoked, reason } = model;
@@ -18,11 +15,11 @@ export function revocationSheet(model: RevocationModel, w: Wording): Sheet {
     reason,
   };
   return w.sheet(model, [
-    ...w.titles(values),
-    ...w.lines('grounds').map(italic),
+    w.titles(values),
+    ...w.grounds(),
     { kind: 'centred', text: w.text('enacting') },
-    ...w.lines('articles', values).map(plain),
-    w.closing(model, values),
+    ...w.paragraphs('articles', values),
+    w.closing(values),
   ]);
 }
 
@@ -33,18 +30,18 @@ export function amendmentSheet(model: AmendmentModel, w: Wording): Sheet {
     oldDate: w.date(amended.date),
   };
   return w.sheet(model, [
-    ...w.titles(values),
-    ...w.lines('grounds').map(italic),
+    w.titles(values),
+    ...w.grounds(),
     { kind: 'centred', text: w.text('enacting') },
     w.paragraph('first', values),
     {
       kind: 'table',
-      columns: w.lines('columns'),
+      columns: w.columns('columns', 5),
       widths: [30, 110, 90, 90, '*'],
       middle: [0],
       rows: changes.map(({ unit, was, becomes, reason }, i) => [String(i + 1), unit, was, becomes, reason]),
     },
     w.paragraph('second', values),
-    w.closing(model, values),
+    w.closing(values),
   ]);
 }

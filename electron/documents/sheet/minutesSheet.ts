@@ -4,7 +4,7 @@ import type { Block, Sheet } from './sheet.ts';
 import type { Wording } from './wording.ts';
 
 export const minutesSheet = (model: MinutesModel, w: Wording): Sheet =>
-  w.plainSheet(model, [...w.titles({ board: model.board }), ...minutesBlocks(model, w)]);
+  w.plainSheet(model, [w.titles({ board: model.board }), ...minutesBlocks(model, w)]);
 
 export function minutesBlocks(model: MinutesModel, w: Wording): readonly Block[] {
   const { board, from, until, place, chair, secretary, votes } = model;
@@ -38,7 +38,7 @@ function attendance({ present, absent }: MinutesModel, w: Wording): Block {
   ];
   return {
     kind: 'table',
-    columns: w.lines('attendanceColumns'),
+    columns: w.columns('attendanceColumns', 4),
     widths: [34, '*', '*', 110],
     middle: [0, 3],
     rows: rows.map((row, i) => [String(i + 1), ...row]),
@@ -54,7 +54,7 @@ const quorum = ({ present, absent, quorum: { need, met } }: MinutesModel, w: Wor
 
 const voteTable = ({ votes }: MinutesModel, w: Wording): Block => ({
   kind: 'table',
-  columns: w.lines('voteColumns'),
+  columns: w.columns('voteColumns', 8),
   widths: [26, '*', 58, 50, 40, 38, 38, 60],
   middle: [0, 2, 3, 4, 5, 6, 7],
   rows: votes.map((vote, i) => [

@@ -1,15 +1,17 @@
 /** The shipped wording of the further papers in English, in its own plain form. */
+import { COMMON } from './commonTexts.ts';
+import { roundTemplatesEn } from './roundTemplates.en.ts';
 import type { TemplateSet } from './templateSet.ts';
 
 const GROUNDS =
   'Under the law on local government and the criteria set “{{set}}” for {{year}};\nunder the assessment plan of {{authority}}.';
 const RECIPIENTS = 'The offices concerned\nThe review board\nArchive';
-const COMMON = { recipientsTitle: 'Copies to:', level: 'Level {{number}}', notMet: 'Not met', missing: '–' } as const;
 
 export const templatesEn: TemplateSet = {
+  ...roundTemplatesEn,
   summary: {
-    ...COMMON,
-    symbol: 'REP',
+    ...COMMON.en,
+    symbol: 'BC',
     title: 'REPORT',
     subject: 'Results of the assessment “{{set}}” for {{year}}',
     opening: '{{authority}} reports the results of {{units}} units for {{year}}.',
@@ -29,8 +31,8 @@ export const templatesEn: TemplateSet = {
     recipients: RECIPIENTS,
   },
   proposal: {
-    ...COMMON,
-    symbol: 'PROP',
+    ...COMMON.en,
+    symbol: 'TTr',
     title: 'PROPOSAL',
     subject: 'Certification of units under “{{set}}” for {{year}}',
     addressee: 'To: {{authority}}',
@@ -42,7 +44,7 @@ export const templatesEn: TemplateSet = {
     recipients: RECIPIENTS,
   },
   minutes: {
-    ...COMMON,
+    ...COMMON.en,
     title: 'MINUTES',
     subject: 'Meeting of {{board}}\non the results of “{{set}}” for {{year}}',
     opening: 'At {{fromTime}} on {{fromDate}}, at {{place}}, {{board}} met to consider the results for {{year}}.',
@@ -67,8 +69,8 @@ export const templatesEn: TemplateSet = {
     chairPost: 'Chair',
   },
   revocation: {
-    ...COMMON,
-    symbol: 'DEC',
+    ...COMMON.en,
+    symbol: 'QĐ',
     title: 'DECISION',
     subject: 'Revocation of the certification of {{unit}}\nunder “{{set}}” for {{year}}',
     grounds: GROUNDS,
@@ -82,8 +84,8 @@ export const templatesEn: TemplateSet = {
     recipients: RECIPIENTS,
   },
   amendment: {
-    ...COMMON,
-    symbol: 'DEC',
+    ...COMMON.en,
+    symbol: 'QĐ',
     title: 'DECISION',
     subject: 'Amendment of decision {{oldNumber}} of {{oldDate}}',
     grounds: GROUNDS,
@@ -95,7 +97,7 @@ export const templatesEn: TemplateSet = {
     recipients: RECIPIENTS,
   },
   'return-slip': {
-    ...COMMON,
+    ...COMMON.en,
     title: 'RETURN SLIP',
     subject: '{{unit}} (code {{code}}), {{year}}',
     opening:
@@ -105,7 +107,7 @@ export const templatesEn: TemplateSet = {
     recipients: '{{unit}}\nArchive',
   },
   'meeting-pack': {
-    ...COMMON,
+    ...COMMON.en,
     title: 'PAPERS FOR THE MEETING',
     subject: '{{board}}\n{{fromTime}}, {{fromDate}}, {{place}}',
     agendaHeading: '1. Agenda',

@@ -1,15 +1,17 @@
 /** The shipped wording of the further papers in Thai, in its own plain form. */
+import { COMMON } from './commonTexts.ts';
+import { roundTemplatesTh } from './roundTemplates.th.ts';
 import type { TemplateSet } from './templateSet.ts';
 
 const GROUNDS =
   'อาศัยอำนาจตามกฎหมายว่าด้วยการบริหารราชการส่วนท้องถิ่น และชุดเกณฑ์ “{{set}}” ประจำปี {{year}}\nตามแผนการประเมินของ{{authority}}';
 const RECIPIENTS = 'หน่วยงานที่เกี่ยวข้อง\nคณะกรรมการประเมิน\nเก็บเข้าแฟ้ม';
-const COMMON = { recipientsTitle: 'สำเนาส่ง:', level: 'ระดับ {{number}}', notMet: 'ไม่ผ่าน', missing: '–' } as const;
 
 export const templatesTh: TemplateSet = {
+  ...roundTemplatesTh,
   summary: {
-    ...COMMON,
-    symbol: 'รง',
+    ...COMMON.th,
+    symbol: 'BC',
     title: 'รายงาน',
     subject: 'สรุปผลการประเมิน “{{set}}” ประจำปี {{year}}',
     opening: '{{authority}} ขอรายงานผลการประเมินประจำปี {{year}} ของ {{units}} หน่วยงาน ดังนี้',
@@ -29,8 +31,8 @@ export const templatesTh: TemplateSet = {
     recipients: RECIPIENTS,
   },
   proposal: {
-    ...COMMON,
-    symbol: 'สน',
+    ...COMMON.th,
+    symbol: 'TTr',
     title: 'บันทึกเสนอ',
     subject: 'ขอรับรองหน่วยงานตาม “{{set}}” ประจำปี {{year}}',
     addressee: 'เรียน {{authority}}',
@@ -42,7 +44,7 @@ export const templatesTh: TemplateSet = {
     recipients: RECIPIENTS,
   },
   minutes: {
-    ...COMMON,
+    ...COMMON.th,
     title: 'รายงานการประชุม',
     subject: '{{board}}\nเรื่องผลการประเมิน “{{set}}” ประจำปี {{year}}',
     opening: 'เมื่อเวลา {{fromTime}} วันที่ {{fromDate}} ณ {{place}} {{board}} ประชุมพิจารณาผลการประเมินประจำปี {{year}}',
@@ -65,8 +67,8 @@ export const templatesTh: TemplateSet = {
     chairPost: 'ประธาน',
   },
   revocation: {
-    ...COMMON,
-    symbol: 'คส',
+    ...COMMON.th,
+    symbol: 'QĐ',
     title: 'คำสั่ง',
     subject: 'เรื่อง เพิกถอนการรับรอง {{unit}}\nตาม “{{set}}” ประจำปี {{year}}',
     grounds: GROUNDS,
@@ -80,8 +82,8 @@ export const templatesTh: TemplateSet = {
     recipients: RECIPIENTS,
   },
   amendment: {
-    ...COMMON,
-    symbol: 'คส',
+    ...COMMON.th,
+    symbol: 'QĐ',
     title: 'คำสั่ง',
     subject: 'เรื่อง แก้ไขคำสั่งที่ {{oldNumber}} ลงวันที่ {{oldDate}}',
     grounds: GROUNDS,
@@ -93,7 +95,7 @@ export const templatesTh: TemplateSet = {
     recipients: RECIPIENTS,
   },
   'return-slip': {
-    ...COMMON,
+    ...COMMON.th,
     title: 'ใบส่งคืนแบบประเมิน',
     subject: '{{unit}} (รหัส {{code}}) ประจำปี {{year}}',
     opening: 'แบบประเมิน “{{file}}” รับเมื่อ {{received}} ยังรับไม่ได้ โปรดแก้ไข {{count}} จุดต่อไปนี้และส่งใหม่ภายใน {{deadline}}',
@@ -102,7 +104,7 @@ export const templatesTh: TemplateSet = {
     recipients: '{{unit}}\nเก็บเข้าแฟ้ม',
   },
   'meeting-pack': {
-    ...COMMON,
+    ...COMMON.th,
     title: 'เอกสารประกอบการประชุม',
     subject: '{{board}}\n{{fromTime}} {{fromDate}} {{place}}',
     agendaHeading: '1. ระเบียบวาระ',

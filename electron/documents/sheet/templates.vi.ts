@@ -1,4 +1,6 @@
 /** The shipped wording of the further papers in Vietnamese. Legal grounds name no law by number: the office puts in its own. */
+import { COMMON } from './commonTexts.ts';
+import { roundTemplatesVi } from './roundTemplates.vi.ts';
 import type { TemplateSet } from './templateSet.ts';
 
 const GROUNDS = [
@@ -7,16 +9,11 @@ const GROUNDS = [
   'Căn cứ Kế hoạch đánh giá, công nhận của {{authority}};',
 ].join('\n');
 const RECIPIENTS = '- Như trên;\n- Hội đồng đánh giá, công nhận;\n- Lưu: VT, NV.';
-const COMMON = {
-  recipientsTitle: 'Nơi nhận:',
-  level: 'Mức {{number}}',
-  notMet: 'Chưa đạt',
-  missing: '–',
-} as const;
 
 export const templatesVi: TemplateSet = {
+  ...roundTemplatesVi,
   summary: {
-    ...COMMON,
+    ...COMMON.vi,
     symbol: 'BC',
     title: 'BÁO CÁO',
     subject: 'Tổng hợp kết quả đánh giá “{{set}}” năm {{year}}',
@@ -37,7 +34,7 @@ export const templatesVi: TemplateSet = {
     recipients: RECIPIENTS,
   },
   proposal: {
-    ...COMMON,
+    ...COMMON.vi,
     symbol: 'TTr',
     title: 'TỜ TRÌNH',
     subject: 'Về việc công nhận đơn vị đạt chuẩn “{{set}}” năm {{year}}',
@@ -50,7 +47,7 @@ export const templatesVi: TemplateSet = {
     recipients: RECIPIENTS,
   },
   minutes: {
-    ...COMMON,
+    ...COMMON.vi,
     title: 'BIÊN BẢN',
     subject: 'Họp {{board}}\nxét kết quả “{{set}}” năm {{year}}',
     opening: 'Hôm nay, hồi {{fromTime}}, {{fromDate}}, tại {{place}}, {{board}} họp xét kết quả đánh giá năm {{year}}.',
@@ -75,7 +72,7 @@ export const templatesVi: TemplateSet = {
     chairPost: 'CHỦ TRÌ',
   },
   revocation: {
-    ...COMMON,
+    ...COMMON.vi,
     symbol: 'QĐ',
     title: 'QUYẾT ĐỊNH',
     subject: 'Về việc thu hồi Quyết định công nhận {{unit}}\nđạt chuẩn “{{set}}” năm {{year}}',
@@ -91,7 +88,7 @@ export const templatesVi: TemplateSet = {
     recipients: '- Như Điều 4;\n- Hội đồng đánh giá, công nhận;\n- Lưu: VT, NV.',
   },
   amendment: {
-    ...COMMON,
+    ...COMMON.vi,
     symbol: 'QĐ',
     title: 'QUYẾT ĐỊNH',
     subject: 'Về việc sửa đổi Quyết định số {{oldNumber}}\n{{oldDate}} của {{authority}}',
@@ -105,7 +102,7 @@ export const templatesVi: TemplateSet = {
     recipients: '- Như Điều 3;\n- Hội đồng đánh giá, công nhận;\n- Lưu: VT, NV.',
   },
   'return-slip': {
-    ...COMMON,
+    ...COMMON.vi,
     title: 'PHIẾU TRẢ BẢNG TỰ CHẤM ĐIỂM',
     subject: '{{unit}} (mã {{code}}), năm {{year}}',
     opening:
@@ -115,7 +112,7 @@ export const templatesVi: TemplateSet = {
     recipients: '- UBND {{unit}};\n- Lưu.',
   },
   'meeting-pack': {
-    ...COMMON,
+    ...COMMON.vi,
     title: 'TÀI LIỆU HỌP',
     subject: '{{board}}\n{{fromTime}}, {{fromDate}}, tại {{place}}',
     agendaHeading: '1. Chương trình',
