@@ -1,21 +1,20 @@
 /**
- * Keeps parsed fonts between documents, and refuses text that a font cannot show.
+ * Keeps parsed fonts, shaped words and embedded subsets between documents, and refuses text that a font cannot show.
  *
- * pdfkit parses each font anew for every document, which is most of the time a one-page paper takes. Its fonts are opened
- * by `fontkit.create(bytes)`, and fontkit lets a program register a format of its own: the format here recognises a
- * stand-in (an empty array known by identity) and answers with a fresh font object over the real bytes that shares the
- * tables parsed before. The object itself must be fresh: it remembers for each glyph the characters of its first use, and
- * a document must not depend on those printed before it.
+ * pdfkit does all of this anew for every document: most of the time a one-page paper takes. Its fonts are opened by
+ * `fontkit.create(bytes)`, and fontkit lets a program register a format of its own: the format here recognises a stand-in
+ * (an empty array known by identity) and answers with a fresh font object over the real bytes that shares what was made
+ * before. The object itself must be fresh: it remembers for each glyph the characters of its first use, and a document
+ * must not depend on those printed before it.
  */
 import { createRequire } from 'node:module';
-import { printableText, UnprintableTextError } from './printableText.ts';
+import { keptSubsets, type Subset } from './keptSubsets.ts';
+import { runOf, type ShapingFont, shapedWords } from './shapedWords.ts';
 
-type GlyphRun = { readonly glyphs: readonly { readonly id: number }[] };
-type Font = {
+type Font = ShapingFont & {
   /** Tables parsed so far, by tag; filled as they are needed. */
   _tables: object;
-  layout: (text: string, ...rest: readonly unknown[]) => GlyphRun;
-  hasGlyphForCodePoint: (codePoint: number) => boolean;
+  createSubset: () => Subset;
 };
 type FontStream = { readonly buffer: Uint8Array };
 /** fontkit calls a format with `new`; a function that returns an object then gives that object. */
@@ -40,26 +39,24 @@ fontkit.registerFormat(Object.assign(openStandIn, { probe: (bytes: Uint8Array) =
 /** @param bytes a TrueType font. @returns what to hand to pdfkit in its place: an array known by identity. */
 export function standInFor(bytes: Uint8Array): Uint8Array {
   const tables = {};
-  const standIn = new Uint8Array(0);
-  openers.set(standIn, () => {
+  const open = (): Font => {
     const font = fontkit.create(bytes);
     font._tables = tables;
-    return refusingUnprintable(font);
+    return font;
+  };
+  const shaped = shapedWords(open);
+  const kept = keptSubsets();
+  const standIn = new Uint8Array(0);
+  openers.set(standIn, () => {
+    const font = open();
+    // Every text that pdfkit measures or draws passes here: nothing can slip by.
+    font.layout = (text, features) => {
+      if (features !== undefined) throw new Error('papers use no features of typefaces beside the usual ones');
+      return runOf(shaped(text), font);
+    };
+    const createSubset = font.createSubset.bind(font);
+    font.createSubset = () => kept(createSubset());
+    return font;
   });
   return standIn;
-}
-
-/** Every text that pdfkit measures or draws passes `layout`: here nothing can slip by. */
-function refusingUnprintable(font: Font): Font {
-  const layout = font.layout.bind(font);
-  font.layout = (text, ...rest) => {
-    const printable = printableText(text);
-    const run = layout(printable, ...rest);
-    if (run.glyphs.some((glyph) => glyph.id === 0)) {
-      const missing = [...printable].filter((one) => !font.hasGlyphForCodePoint(one.codePointAt(0) ?? 0));
-      throw new UnprintableTextError([...new Set(missing)]);
-    }
-    return run;
-  };
-  return font;
 }

@@ -14,20 +14,15 @@ export function returnSlipSheet(model: ReturnSlipModel, w: Wording): Sheet {
     count: String(faults.length),
   };
   return w.plainSheet(model, [
-    ...w.titles({ ...values, unit: unit.name }),
+    w.titles({ ...values, unit: unit.name }),
     w.paragraph('opening', values),
     {
       kind: 'table',
-      columns: w.lines('columns'),
+      columns: w.columns('columns', 3),
       widths: [34, 110, '*'],
       middle: [0],
       rows: faults.map(({ place, text }, i) => [String(i + 1), place, text]),
     },
-    {
-      kind: 'closing',
-      text: w.text('closing'),
-      signatory: model.officer,
-      recipients: w.lines('recipients', values),
-    },
+    w.closing(values, model.officer),
   ]);
 }
