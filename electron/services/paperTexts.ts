@@ -6,10 +6,7 @@ import { applyTemplate, type PaperTexts } from '../../shared/domain/paperTemplat
 import { TEMPLATES } from '../documents/index.ts';
 import type { Store } from '../store/index.ts';
 
-/** Who signs, per kind: the authority's own signatory unless the office says otherwise. */
-export const SIGNATORY_TEXTS = ['capacity', 'post', 'signatoryName'] as const;
-
-/** Papers that end with a signatory of the authority; minutes are signed by secretary and chair. */
+/** Papers that end with a signatory: the authority's own unless the office says otherwise; minutes are signed by secretary and chair. */
 const SIGNED: ReadonlySet<RoundPaperKind> = new Set([
   'decision',
   'certificate',
