@@ -14,7 +14,7 @@ export function paperCommands(parts: CommandParts): void {
       'decision,certificate,notice (without it), minutes,annex,summary, proposal,meeting-pack,amendment,revocation, or all',
     )
     .option('--unit <CODE...>', 'only these units')
-    .option('--word', 'Word copies as well, where a kind has one')
+    .option('--word', 'Word copies as well')
     .action(
       act(async (environment, options) => (await import('./commands/documents.ts')).documents(environment, options)),
     );
@@ -35,7 +35,10 @@ export function paperCommands(parts: CommandParts): void {
     );
   command('wording', "texts of a kind of paper: list them, put in the office's own, take them back")
     .addOption(year().makeOptionMandatory())
-    .requiredOption('--kind <KIND>', 'summary, proposal, minutes, meeting-pack, amendment or revocation')
+    .requiredOption(
+      '--kind <KIND>',
+      'decision, certificate, notice, summary, proposal, minutes, meeting-pack, amendment or revocation',
+    )
     .addOption(new Option('--language <LANG>', 'of the paper').choices(['vi', 'en', 'th']).default('vi'))
     .addOption(new Option('--set <FILE>', 'a JSON object of names and texts').conflicts('reset'))
     .option('--reset', 'all texts as they are shipped')

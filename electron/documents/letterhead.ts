@@ -1,17 +1,25 @@
-/** The head of an official paper: issuing body and number on the left, nation, motto, place and date on the right. */
+/** The head of a paper: by the decree issuing body on the left, nation and motto on the right; in other languages the body's name above. */
 import type { Content } from 'pdfmake/interfaces.js';
-import type { Authority, DecisionModel } from '../../shared/domain/decision.ts';
-import { FORM } from './form.ts';
+import type { Language } from '../../shared/domain/criteriaSet.ts';
+import { BODY_WIDTH, FORM } from './form.ts';
 import { centred, shortRule, underruled } from './textBlocks.ts';
-import { dateText, MOTTO, NATION } from './texts.ts';
+import { MOTTO, NATION } from './texts.ts';
 
-const LEFT_WIDTH = 172;
+export type Letterhead = {
+  readonly language: Language;
+  readonly issuer: string;
+  /** The body above it; a district People's Committee prints none (Decree 30/2020/NĐ-CP, appendix I). */
+  readonly parent: string | null;
+};
+
+export const LEFT_WIDTH = 172;
 
 /** @param leftWidth of the issuing body's column, in points. */
-export function letterhead({ authority }: Pick<DecisionModel, 'authority'>, leftWidth = LEFT_WIDTH): Content {
+export function letterhead(head: Letterhead, leftWidth = LEFT_WIDTH): Content {
+  if (head.language !== 'vi') return { stack: plainHead(head) };
   return {
     columns: [
-      { width: leftWidth, stack: issuer(authority, leftWidth) },
+      { width: leftWidth, stack: issuer(head, leftWidth) },
       {
         width: '*',
         stack: [
@@ -23,29 +31,23 @@ export function letterhead({ authority }: Pick<DecisionModel, 'authority'>, left
   };
 }
 
-/** Number and place-and-date share one line under the head. */
-export const numberAndDate = (model: DecisionModel, number: string, date: string | null): Content => ({
-  columns: [
-    { width: LEFT_WIDTH, ...centred(number, FORM.numberSize) },
-    { width: '*', ...placeAndDate(model, date), noWrap: true },
-  ],
-  margin: [0, 8, 0, 14],
-});
+const plainHead = ({ issuer: name, parent }: Letterhead): Content[] => [
+  ...(parent === null ? [] : [centred(parent, FORM.authoritySize)]),
+  centred(name, FORM.titleSize, { bold: true }),
+  shortRule(name, FORM.titleSize, BODY_WIDTH),
+];
 
-export const placeAndDate = ({ authority, decisionMonth }: DecisionModel, date: string | null) =>
-  centred(`${authority.place}, ${dateText(date, decisionMonth)}`, FORM.placeDateSize, { italics: true });
-
-function issuer({ name, parentName }: Authority, width: number): Content[] {
+function issuer({ issuer: name, parent }: Letterhead, width: number): Content[] {
   const lines = issuerLines(name);
   return [
-    ...(parentName === null ? [] : [centred(parentName.toLocaleUpperCase('vi'), FORM.authoritySize)]),
+    ...(parent === null ? [] : [centred(parent.toLocaleUpperCase('vi'), FORM.authoritySize)]),
     ...lines.map((line) => centred(line, FORM.authoritySize, { bold: true })),
     shortRule(lines.at(-1) ?? '', FORM.authoritySize, width),
   ];
 }
 
 /** "Ủy ban nhân dân huyện Nam Sách" breaks where the body's kind ends. */
-function issuerLines(name: string): readonly string[] {
+export function issuerLines(name: string): readonly string[] {
   const match = /^(ỦY BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN)\s+(.+)$/u.exec(name.normalize('NFC').toLocaleUpperCase('vi'));
   return match ? match.slice(1) : [name.toLocaleUpperCase('vi')];
 }

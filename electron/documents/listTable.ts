@@ -1,8 +1,7 @@
 /** Tables of papers: thin rules, a header row repeated on every page, cells by kind. */
 import type { ContentTable, TableCell } from 'pdfmake/interfaces.js';
-import type { Exact } from '../../shared/domain/points.ts';
 import { FORM } from './form.ts';
-import { hiddenExact, shownTotal } from './shownPoints.ts';
+import type { Cell } from './sheet/sheet.ts';
 import { breakable } from './textBlocks.ts';
 
 type ListTable = {
@@ -59,16 +58,12 @@ const headingRow = (text: string, span: number): TableCell[] => [
   ...Array.from({ length: span - 1 }, (): TableCell => ({ text: '' })),
 ];
 
-export const textCell = (text: string) => ({ text: breakable(text), verticalAlignment: 'middle' }) as const;
-export const middleCell = (text: string) => ({ text, alignment: 'center', verticalAlignment: 'middle' }) as const;
-
-/** A total cut to two decimals, and under it the exact value where the cut hides something. */
-export function totalCell(total: Exact, style: { readonly bold?: boolean } = {}): TableCell {
-  const exactly = hiddenExact(total);
-  const shown = { text: shownTotal(total), ...style };
-  return {
-    alignment: 'center',
-    verticalAlignment: 'middle',
-    stack: exactly === null ? [shown] : [shown, { text: `(${exactly})`, fontSize: FORM.noteSize - 1.5 }],
-  };
+/** `middle`: text in the middle of its column; all others begin on the left. */
+export function tableCell(cell: Cell, middle: boolean) {
+  const { text, under = null, bold = false } = typeof cell === 'string' ? { text: cell } : cell;
+  const style = { alignment: middle ? 'center' : 'left', verticalAlignment: 'middle' } as const;
+  const shown = { text: breakable(text), bold };
+  return under === null
+    ? { ...shown, ...style }
+    : { ...style, stack: [shown, { text: under, fontSize: FORM.noteSize - 1.5 }] };
 }

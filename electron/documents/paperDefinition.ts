@@ -33,7 +33,8 @@ export function paperDefinition(parts: PaperParts): TDocumentDefinitions {
     pageMargins: [margins.left, margins.top, margins.right, margins.bottom],
     // The file's id is made of the information fields: the head of the log sets apart two states of one decision.
     info: { ...infoOf(title, model), keywords: metadataText(model.auditHead) },
-    defaultStyle: { font: family, fontSize: body.size, lineHeight: body.lineHeight },
+    // Sarabun's lines are taller by themselves, for the signs above and below Thai letters.
+    defaultStyle: { font: family, fontSize: body.size, lineHeight: family === THAI_FAMILY ? 1 : body.lineHeight },
     header: ownPageNumbers(),
     footer: foot(model, margins, language),
     ...watermark(model, language),

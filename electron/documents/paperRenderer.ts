@@ -3,15 +3,12 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { DecisionModel, Paper } from '../../shared/domain/decision.ts';
-import { assertNever } from '../../shared/domain/result.ts';
 import type { ScoreSheetModel } from '../../shared/domain/scoreSheetModel.ts';
-import { CERTIFICATE_SCALES, certificatePaper } from './certificatePaper.ts';
-import { unitOf } from './decidedUnit.ts';
-import { decisionPaper } from './decisionPaper.ts';
-import { noticePaper } from './noticePaper.ts';
 import { FONT_FAMILY, THAI_FAMILY } from './paperDefinition.ts';
 import { standInFor } from './parsedFonts.ts';
 import { scoreSheetPaper } from './scoreSheetPaper.ts';
+import { CERTIFICATE_SCALES, certificateDefinition } from './sheet/certificateDefinition.ts';
+import { type PaperOptions, roundPaper } from './sheet/roundPaper.ts';
 import type { Sheet } from './sheet/sheet.ts';
 import { sheetDefinition } from './sheet/sheetDefinition.ts';
 import { APPEARANCE_SIZES, type SignatureAppearance, signatureAppearance } from './signatureAppearance.ts';
@@ -19,11 +16,11 @@ import { PictureError, type SignaturePicture, signaturePicture } from './signatu
 
 export type PaperRenderer = {
   /**
-   * One paper as PDF/A-2b; the same model gives the same bytes.
+   * One paper as PDF/A-2b, in Vietnamese unless another language is asked for; the same model gives the same bytes.
    * Rejects with RangeError when the paper does not belong to the model, and with UnprintableTextError when a text holds
    * characters that the typeface does not have.
    */
-  render(paper: Paper, model: DecisionModel): Promise<Uint8Array>;
+  render(paper: Paper, model: DecisionModel, options?: PaperOptions): Promise<Uint8Array>;
   /** A further paper, from `sheetOf`; rejects with UnprintableTextError. */
   renderSheet(sheet: Sheet): Promise<Uint8Array>;
   /** A unit's score sheet. Rejects like `render`. */
@@ -70,19 +67,11 @@ export function createPaperRenderer({ fontsFolder }: { readonly fontsFolder: str
     return new Uint8Array(await pdfmake.createPdf(definition).getBuffer());
   };
   return {
-    render: async (paper, model) => {
-      switch (paper.kind) {
-        case 'decision':
-          return toPdf(decisionPaper(model));
-        case 'certificate': {
-          const unit = unitOf(paper, model);
-          return onOnePage(CERTIFICATE_SCALES, (scale) => certificatePaper(model, unit, scale));
-        }
-        case 'notice':
-          return toPdf(noticePaper(model, unitOf(paper, model)));
-        default:
-          return assertNever(paper.kind);
-      }
+    render: async (paper, model, options) => {
+      const made = roundPaper(paper, model, options);
+      return made.form === 'text'
+        ? toPdf(sheetDefinition(made.sheet))
+        : onOnePage(CERTIFICATE_SCALES, (scale) => certificateDefinition(made.sheet, scale));
     },
     renderSheet: (sheet) => toPdf(sheetDefinition(sheet)),
     renderScoreSheet: async (model) => toPdf(scoreSheetPaper(model)),

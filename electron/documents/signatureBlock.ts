@@ -3,7 +3,6 @@ import type { Content } from 'pdfmake/interfaces.js';
 import type { Signatory } from '../../shared/domain/decision.ts';
 import { FORM, SIGNATURE_PLACE } from './form.ts';
 import { breakable, centred } from './textBlocks.ts';
-import { markTexts } from './texts.ts';
 
 const SIGNER_WIDTH = 250;
 
@@ -15,7 +14,7 @@ export const closingWithSignature = (
   closing: readonly Content[],
   signatory: Signatory,
   recipients: readonly string[],
-  recipientsTitle: string = markTexts.recipients,
+  recipientsTitle: string,
 ): Content => ({
   unbreakable: true,
   stack: [
@@ -55,7 +54,7 @@ export function signer(
 ): Content[] {
   const titles = [...capacity.split('\n'), post].filter((line) => line.trim() !== '');
   return [
-    ...titles.map((line) => centred(line.toLocaleUpperCase('vi'), FORM.signatureSize, { bold: true })),
+    ...titles.map((line) => centred(line, FORM.signatureSize, { bold: true })),
     {
       // A destination needs a line of text: one blank, too small to see.
       text: '\u00A0',

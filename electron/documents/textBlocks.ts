@@ -6,10 +6,11 @@ type Piece = string | { readonly text: string; readonly bold?: boolean; readonly
 
 /**
  * For text in columns: a word wider than its column would push the next column off the page. Words longer than any of
- * the language's get places to break, marked by zero-width spaces that are not printed (printableText.ts).
+ * the language's get places to break, marked by zero-width spaces that are not printed (printableText.ts); Thai has them
+ * already (thaiText.ts), and no sign is parted from its letter.
  */
 export const breakable = (text: string): string =>
-  text.replace(/\S{21,}/gu, (word) => word.replace(/.{10}/gu, '$&\u200B'));
+  text.normalize('NFC').replace(/[^\s\u200B]{21,}/gu, (word) => word.replace(/(?:\P{M}\p{M}*){10}/gu, '$&\u200B'));
 
 /** Body text: justified, first line indented, at least 6 pt after the one before. */
 export const paragraph = (...text: readonly Piece[]): ContentText => ({
@@ -59,11 +60,16 @@ const WIDTH_OF_CAPITAL = 0.72;
 const WIDTH_OF_LETTER = 0.5;
 const RULE_SHARE = 0.42;
 
-/** A centred rule, 1/3 to 1/2 as long as the text over it. `available`: the width of the column it stands in, in points. */
-export function shortRule(text: string, size: number, available: number): Content {
+/** How long a rule under a text is, in points: 1/3 to 1/2 of it. `available`: the width of the column it stands in. */
+export function ruleLength(text: string, size: number, available: number): number {
   const letter = text === text.toLocaleUpperCase('vi') ? WIDTH_OF_CAPITAL : WIDTH_OF_LETTER;
   const longestLine = Math.max(...text.split('\n').map((line) => line.length));
-  const length = Math.min(longestLine * size * letter, available) * RULE_SHARE;
+  return Math.min(longestLine * size * letter, available) * RULE_SHARE;
+}
+
+/** A centred rule under a text. */
+export function shortRule(text: string, size: number, available: number): Content {
+  const length = ruleLength(text, size, available);
   const start = (available - length) / 2;
   return {
     canvas: [{ type: 'line', x1: start, y1: 0, x2: start + length, y2: 0, lineWidth: FORM.ruleWidth }],

@@ -1,6 +1,6 @@
 /** The office's own wording of a kind of paper, for one round: seen with its fields, tried, stored, or taken back to what is shipped. */
 import type { Language } from '../../shared/domain/criteriaSet.ts';
-import type { SheetKind } from '../../shared/domain/officePapers.ts';
+import type { RoundPaperKind } from '../../shared/domain/officePapers.ts';
 import { applyTemplate, fieldsFor } from '../../shared/domain/paperTemplate.ts';
 import { unprintableInNames } from '../../shared/domain/printable.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
@@ -8,7 +8,7 @@ import type { Done, Store } from '../store/index.ts';
 import { actingMember, actorOf, type Reply, roundOf } from './context.ts';
 import { paperTexts, shippedTexts } from './paperTexts.ts';
 
-export type TextsAsked = { readonly year: number; readonly kind: SheetKind; readonly language: Language };
+export type TextsAsked = { readonly year: number; readonly kind: RoundPaperKind; readonly language: Language };
 export type ShownText = {
   readonly name: string;
   readonly text: string;

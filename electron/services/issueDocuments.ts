@@ -29,7 +29,7 @@ export type IssueRequest = {
   readonly kinds: readonly RoundPaperKind[] | null;
   /** Codes; empty = every unit. */
   readonly units: readonly string[];
-  /** Word copies beside the papers that have one. */
+  /** Word copies beside the papers. */
   readonly word: boolean;
 };
 
@@ -43,7 +43,7 @@ export type IssuedPaper = RoundPaper & {
   readonly file: string;
   readonly sha256: string;
   readonly draft: boolean;
-  /** The Word copy, where one was asked for and the kind has one. */
+  /** The Word copy, where one was asked for. */
   readonly word: string | null;
 };
 
@@ -78,19 +78,15 @@ export async function issueDocuments(
   );
 }
 
-/** Beside each paper, or null where its kind has none. A copy that somebody edited is never overwritten. */
+/** Beside each paper. A copy that somebody edited is never overwritten. */
 async function writeWordCopies(
   context: Context,
   round: Round,
   { pieces, out }: { readonly pieces: readonly ListedPaper[]; readonly out: string },
-): Promise<Reply<readonly (string | null)[]>> {
+): Promise<Reply<readonly string[]>> {
   const settings = settingsOf(context.store, round.year);
-  const files: (string | null)[] = [];
+  const files: string[] = [];
   for (const { paper, source } of pieces) {
-    if (source.form === 'decision') {
-      files.push(null);
-      continue;
-    }
     const copy = await wordCopy(context.tasks, source, settings);
     if (!copy.ok) return copy;
     const file = join(out, roundPaperName(paper, round, source).replace(/\.pdf$/, '.docx'));

@@ -11,7 +11,7 @@ import { paperTexts, signedBy } from './paperTexts.ts';
 import { printedUnit } from './printedUnit.ts';
 import { printPaper } from './printPaper.ts';
 import type { CorrectionAct } from './roundActs.ts';
-import { roundPapers } from './roundPapers.ts';
+import { type PaperSource, roundPapers } from './roundPapers.ts';
 import { roundResults } from './roundResults.ts';
 import { settingsOf } from './roundSettings.ts';
 import { PDF } from './zip.ts';
@@ -23,13 +23,15 @@ export async function previewPaperTexts({ store, tasks }: Context, asked: Asked)
   if (!round.ok) return round;
   const sound = checkTexts(store, asked);
   if (!sound.ok) return sound;
-  const model = modelFor(store, round.value, asked);
-  if (!model.ok) return model;
+  const found = sourceFor(store, round.value, asked);
+  if (!found.ok) return found;
   const texts = { ...paperTexts(store, asked), ...asked.texts };
   const { thaiDigits } = settingsOf(store, asked.year);
-  const { authority } = store.office.office();
-  const drawn = { ...rewritten(store, model.value, texts), authority: signedBy(authority, texts), draft: true };
-  const source = { form: 'sheet', model: drawn, texts } as const;
+  const as = { authority: signedBy(store.office.office().authority, texts), draft: true };
+  const source: PaperSource =
+    found.value.form === 'decision'
+      ? { ...found.value, model: { ...found.value.model, ...as }, texts }
+      : { form: 'sheet', model: { ...rewritten(store, found.value.model, texts), ...as }, texts };
   const bytes = await printPaper(tasks, source, { paperLanguage: asked.language, thaiDigits });
   return bytes.ok ? ok({ name: `mau-${asked.kind}.pdf`, type: PDF, bytes: bytes.value }) : bytes;
 }
@@ -43,11 +45,12 @@ function rewritten(store: Store, model: OfficePaper, texts: Asked['texts']): Off
 }
 
 /** The round's newest paper of the kind; where it has none yet, one about its first unit. */
-function modelFor(store: Store, round: Round, { kind }: Asked): Reply<OfficePaper> {
+function sourceFor(store: Store, round: Round, { kind }: Asked): Reply<PaperSource> {
   const papers = roundPapers(store, round);
   if (!papers.ok) return papers;
   const own = papers.value.findLast((one) => one.paper.kind === kind);
-  if (own?.source.form === 'sheet') return ok(own.source.model);
+  if (own) return ok(own.source);
+  const sheet = (model: OfficePaper): Reply<PaperSource> => ok({ form: 'sheet', model, texts: {} });
   const like = papers.value.find((one) => one.source.form === 'sheet');
   const results = roundResults(store, round);
   const unit = results.find((one) => one.outcome !== null);
@@ -64,7 +67,8 @@ function modelFor(store: Store, round: Round, { kind }: Asked): Reply<OfficePape
     at: '',
     auditHead: '',
   });
-  if (kind === 'revocation') return ok(revocationModel(given, act({ ...correction, kind }), printed));
+  if (kind === 'revocation') return sheet(revocationModel(given, act({ ...correction, kind }), printed));
+  if (kind !== 'amendment') return fail('PAPER_UNKNOWN', { kind, unit: null });
   const amendment = {
     ...correction,
     kind: 'amendment',
@@ -72,5 +76,5 @@ function modelFor(store: Store, round: Round, { kind }: Asked): Reply<OfficePape
     total: printed.total,
     level: printed.level,
   } as const;
-  return ok(amendmentModel(given, act(amendment), { was: printed, becomes: printed }));
+  return sheet(amendmentModel(given, act(amendment), { was: printed, becomes: printed }));
 }

@@ -1,5 +1,5 @@
 /** One paper as PDF, and its Word copy, made in the child process. */
-import { fail, ok } from '../../shared/domain/result.ts';
+import { ok } from '../../shared/domain/result.ts';
 import type { RoundSettings } from '../../shared/domain/roundSettings.ts';
 import type { TaskRunner } from '../tasks/taskRunner.ts';
 import type { Reply } from './context.ts';
@@ -12,25 +12,30 @@ export async function printPaper(
   source: PaperSource,
   settings: PrintSettings,
 ): Promise<Reply<Uint8Array>> {
+  const options = optionsOf(source, settings);
   const answer =
     source.form === 'decision'
-      ? await tasks.run('renderPaper', { paper: source.paper, model: source.model })
-      : await tasks.run('renderSheet', sheetRequest(source, settings));
+      ? await tasks.run('renderPaper', { paper: source.paper, model: source.model, options })
+      : await tasks.run('renderSheet', { paper: source.model, options });
   return answer.ok ? answer.value : answer;
 }
 
-/** For an office that must edit; it is never the paper that counts. Decision, certificate and notice have none. */
+/** For an office that must edit; it is never the paper that counts. */
 export async function wordCopy(
   tasks: TaskRunner,
   source: PaperSource,
   settings: PrintSettings,
 ): Promise<Reply<Uint8Array>> {
-  if (source.form === 'decision') return fail('PAPER_WITHOUT_WORD', { kind: source.paper.kind });
-  const answer = await tasks.run('sheetDocx', sheetRequest(source, settings));
+  const options = optionsOf(source, settings);
+  const answer =
+    source.form === 'decision'
+      ? await tasks.run('paperDocx', { paper: source.paper, model: source.model, options })
+      : await tasks.run('sheetDocx', { paper: source.model, options });
   return answer.ok ? ok(answer.value) : answer;
 }
 
-const sheetRequest = (
-  { model, texts }: Extract<PaperSource, { form: 'sheet' }>,
-  { paperLanguage: language, thaiDigits }: PrintSettings,
-) => ({ paper: model, options: { language, texts, thaiDigits } });
+const optionsOf = ({ texts }: PaperSource, { paperLanguage: language, thaiDigits }: PrintSettings) => ({
+  language,
+  texts,
+  thaiDigits,
+});

@@ -8,7 +8,13 @@ import {
   type Paper,
   papersOf,
 } from '../../shared/domain/decision.ts';
-import type { OfficePaper, PaperHead, RoundPaper, SheetKind } from '../../shared/domain/officePapers.ts';
+import type {
+  OfficePaper,
+  PaperHead,
+  RoundPaper,
+  RoundPaperKind,
+  SheetKind,
+} from '../../shared/domain/officePapers.ts';
 import type { PaperTexts } from '../../shared/domain/paperTemplate.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { Round, Store } from '../store/index.ts';
@@ -30,7 +36,7 @@ import { roundResults, type UnitResult } from './roundResults.ts';
 import { settingsOf } from './roundSettings.ts';
 
 export type PaperSource =
-  | { readonly form: 'decision'; readonly paper: Paper; readonly model: DecisionModel }
+  | { readonly form: 'decision'; readonly paper: Paper; readonly model: DecisionModel; readonly texts: PaperTexts }
   | { readonly form: 'sheet'; readonly model: OfficePaper; readonly texts: PaperTexts };
 
 export type ListedPaper = {
@@ -110,7 +116,7 @@ class Drawing {
     return papersOf(model).map((paper) => ({
       paper,
       draft: head.draft,
-      source: { form: 'decision', paper, model },
+      source: this.decisionSource(paper, model),
       prints: paper.kind === 'certificate' ? [decision] : [paper],
     }));
   }
@@ -128,6 +134,11 @@ class Drawing {
       noticeIssues: Object.fromEntries(notices.filter(([, one]) => one.number !== null)),
       units,
     };
+  }
+
+  private decisionSource(paper: Paper, model: DecisionModel): PaperSource {
+    const texts = this.texts(paper.kind);
+    return { form: 'decision', paper, model: { ...model, authority: signedBy(model.authority, texts) }, texts };
   }
 
   private sittingPapers(head: HeadOf, units: readonly DecidedUnit[]): readonly ListedPaper[] {
@@ -186,7 +197,7 @@ class Drawing {
       amendment,
       ...own.map((one): ListedPaper => {
         const prints = one.kind === 'certificate' ? [paper] : [one];
-        return { paper: one, draft: false, source: { form: 'decision', paper: one, model }, prints };
+        return { paper: one, draft: false, source: this.decisionSource(one, model), prints };
       }),
     ];
   }
@@ -204,7 +215,7 @@ class Drawing {
     return { paper, draft: head.draft, source: { form: 'sheet', model, texts }, prints: [paper] };
   }
 
-  private texts(kind: SheetKind): PaperTexts {
+  private texts(kind: RoundPaperKind): PaperTexts {
     const { paperLanguage: language } = settingsOf(this.store, this.round.year);
     return paperTexts(this.store, { year: this.round.year, kind, language });
   }

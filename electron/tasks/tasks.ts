@@ -12,7 +12,13 @@ import { type Failure, fail, ok, type Result } from '../../shared/domain/result.
 import type { ScoreSheetModel } from '../../shared/domain/scoreSheetModel.ts';
 import type { Reading } from '../../shared/domain/submission.ts';
 import type { RoundUnit } from '../../shared/domain/unit.ts';
-import type { PaperRenderer, SheetOptions, SignatureAppearance, SignaturePicture } from '../documents/index.ts';
+import type {
+  PaperOptions,
+  PaperRenderer,
+  SheetOptions,
+  SignatureAppearance,
+  SignaturePicture,
+} from '../documents/index.ts';
 import type { Verification, verifyPdf } from '../signing/index.ts';
 import type { ADJUSTMENT_COLUMNS, ExpectedForm, ReferenceReading, TableReading } from '../workbook/index.ts';
 
@@ -68,7 +74,7 @@ function unpackSet(packed: Uint8Array): CriteriaSet {
 
 type ReferenceRequest = { readonly bytes: Uint8Array; readonly set: Uint8Array; readonly units: readonly RoundUnit[] };
 type TableRequest = { readonly bytes: Uint8Array; readonly columns: typeof ADJUSTMENT_COLUMNS };
-type PaperRequest = { readonly paper: Paper; readonly model: DecisionModel };
+type PaperRequest = { readonly paper: Paper; readonly model: DecisionModel; readonly options?: PaperOptions };
 type SheetRequest = { readonly paper: OfficePaper; readonly options: SheetOptions };
 type VerifyRequest = { readonly pdf: Uint8Array; readonly trust: Parameters<typeof verifyPdf>[1] };
 
@@ -79,7 +85,10 @@ export const tasks = {
     (await import('../workbook/read/index.ts')).readReference(bytes, { set: unpackSet(set), units }),
   readTable: async ({ bytes, columns }: TableRequest): Promise<TableReading> =>
     (await import('../workbook/read/index.ts')).readTable(bytes, columns),
-  renderPaper: ({ paper, model }: PaperRequest): Promise<Printed> => printed((papers) => papers.render(paper, model)),
+  renderPaper: ({ paper, model, options }: PaperRequest): Promise<Printed> =>
+    printed((papers) => papers.render(paper, model, options)),
+  paperDocx: async ({ paper, model, options }: PaperRequest): Promise<Uint8Array> =>
+    (await import('../documents/index.ts')).paperDocx(paper, model, options),
   renderSheet: ({ paper, options }: SheetRequest): Promise<Printed> =>
     printed(async (papers) => papers.renderSheet((await import('../documents/index.ts')).sheetOf(paper, options))),
   sheetText: async ({ paper, options }: SheetRequest): Promise<string> => {

@@ -20,15 +20,16 @@ export const fieldsIn = (text: string): readonly string[] => [...text.matchAll(F
 /** Heads of a table's columns, a line each: their number is that of the table. */
 const isColumns = (name: string): boolean => /columns$/i.test(name);
 
-/** Every text may use these. */
-const COMMON_FIELDS = ['set', 'year', 'authority'] as const;
+/** Known in every text of every paper. */
+export const HEAD_FIELDS = ['authority', 'capacity', 'post', 'province', 'set', 'signer', 'year'] as const;
 
 /** The fields that a text may use: those of its default, and those that every paper can fill. */
 export const fieldsFor = (shipped: string): readonly string[] =>
-  [...new Set([...fieldsIn(shipped), ...COMMON_FIELDS])].sort();
+  [...new Set([...HEAD_FIELDS, ...fieldsIn(shipped)])].sort();
 
 /**
- * The office's texts over the defaults. A text may leave out a field of its default; another text's field would have no value there.
+ * The office's texts over the defaults. A text may leave out a field of its default, and may use those of HEAD_FIELDS besides: no other has a value where
+ * it stands.
  * Errors: TEMPLATE_TEXT_UNKNOWN (`text`), TEMPLATE_FIELD_UNKNOWN (`text`, `field`, `known`), TEMPLATE_TEXT_LONG (`text`, `limit`),
  * TEMPLATE_COLUMNS (`text`, `columns`).
  */
@@ -38,8 +39,8 @@ export function applyTemplate(defaults: PaperTexts, edited: PaperTexts): Result<
     if (shipped === undefined) return fail('TEMPLATE_TEXT_UNKNOWN', { text: name });
     const columns = linesOf(shipped).length;
     if (isColumns(name) && linesOf(text).length !== columns) return fail('TEMPLATE_COLUMNS', { text: name, columns });
-    const known = fieldsFor(shipped);
     if (text.length > MAX_TEXT) return fail('TEMPLATE_TEXT_LONG', { text: name, limit: MAX_TEXT });
+    const known = fieldsFor(shipped);
     const strange = fieldsIn(text).find((field) => !known.includes(field));
     if (strange !== undefined) return fail('TEMPLATE_FIELD_UNKNOWN', { text: name, field: strange, known });
   }

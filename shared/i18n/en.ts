@@ -66,7 +66,6 @@ export const en: Catalogue = {
     PAPER_SIGNED:
       'The paper ({{kind, paper}} {{unit}}) is signed electronically: the number in it stays. An error is corrected by a new paper.',
     PAPER_UNKNOWN: 'The round has no such paper ({{kind, paper}} {{unit}}). Choose one from the list.',
-    PAPER_WITHOUT_WORD: 'This kind of paper ({{kind, paper}}) has no Word copy. Use the PDF.',
     TEMPLATE_COLUMNS: 'The text “{{text}}” names columns: it needs {{columns}} lines, one a column.',
     TEMPLATE_FIELD_UNKNOWN: 'The text “{{text}}” cannot use the field {{field}}. It may use: {{known}}.',
     TEMPLATE_TEXT_LONG: 'The text “{{text}}” is longer than {{limit}} characters. Shorten it.',

@@ -59,7 +59,6 @@ export const vi = {
     PAPER_SIGNED:
       'Văn bản ({{kind, paper}} {{unit}}) đã ký số nên số in trong đó không đổi được nữa. Sai sót được sửa bằng văn bản mới.',
     PAPER_UNKNOWN: 'Đợt này không có văn bản đó ({{kind, paper}} {{unit}}). Chọn văn bản trong danh sách.',
-    PAPER_WITHOUT_WORD: 'Loại văn bản này ({{kind, paper}}) không có bản Word. Hãy dùng bản PDF.',
     TEMPLATE_COLUMNS: 'Đoạn “{{text}}” là tên các cột: cần đúng {{columns}} dòng, mỗi dòng một cột.',
     TEMPLATE_FIELD_UNKNOWN: 'Đoạn “{{text}}” không dùng được trường {{field}}. Các trường dùng được: {{known}}.',
     TEMPLATE_TEXT_LONG: 'Đoạn “{{text}}” dài quá {{limit}} ký tự. Hãy rút gọn.',

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import pdfmake from 'pdfmake';
 import { describe, expect, test } from 'vitest';
-import { decisionPaper } from '../../electron/documents/decisionPaper.ts';
 import { createPaperRenderer, SIGNATURE_PLACE, UnprintableTextError } from '../../electron/documents/index.ts';
+import { roundPaper } from '../../electron/documents/sheet/roundPaper.ts';
+import { sheetDefinition } from '../../electron/documents/sheet/sheetDefinition.ts';
 import { hiddenExact, shownTotal } from '../../electron/documents/shownPoints.ts';
 import { type DecisionModel, type Paper, papersOf } from '../../shared/domain/decision.ts';
 import { compareExact, exact, parseExact } from '../../shared/domain/points.ts';
@@ -61,7 +62,8 @@ describe.each(papers)('a $kind', (paper) => {
 
   test('keeps a free place of 60 × 22 mm at the named destination, between post and name', async () => {
     const bytes = await renderer.render(paper, { ...model, sample: false });
-    const [place, ...others] = destinationsOf(bytes);
+    // beside those of the bookmarks
+    const [place, ...others] = destinationsOf(bytes).filter(({ name }) => !name.startsWith('part-'));
     expect(others).toEqual([]);
     if (!place) throw new Error('no destination');
     expect(place.name).toBe('signature-person');
@@ -134,7 +136,9 @@ test('parsed fonts kept between documents leave the bytes as pdfmake alone would
     },
   });
   // when
-  const asItComes = await pdfmake.createPdf(decisionPaper(model)).getBuffer();
+  const { form, sheet } = roundPaper({ kind: 'decision', unit: null, ordinal: 1 }, model);
+  if (form !== 'text') throw new Error(form);
+  const asItComes = await pdfmake.createPdf(sheetDefinition(sheet)).getBuffer();
   pdfmake.setLocalAccessPolicy(() => false);
   // then
   expect(Buffer.compare(rendered, asItComes)).toBe(0);
@@ -163,15 +167,12 @@ test('neither files nor URLs can be reached from a paper', async () => {
   );
 });
 
-test.each(['ที่ว่าการ', 'Xã 漢字', 'Xã 🙂'])(
-  'text that the typeface cannot show is refused, not lost: %s',
-  async (name) => {
-    const other: DecisionModel = { ...model, units: [aDecidedUnit({ name })] };
-    const rendering = renderer.render({ kind: 'certificate', unit: '10654', ordinal: 1 }, other);
-    await expect(rendering).rejects.toThrow(UnprintableTextError);
-    await expect(rendering).rejects.toMatchObject({ code: 'UNPRINTABLE_TEXT' });
-  },
-);
+test.each(['Xã 漢字', 'Xã 🙂'])('text that the typeface cannot show is refused, not lost: %s', async (name) => {
+  const other: DecisionModel = { ...model, units: [aDecidedUnit({ name })] };
+  const rendering = renderer.render({ kind: 'certificate', unit: '10654', ordinal: 1 }, other);
+  await expect(rendering).rejects.toThrow(UnprintableTextError);
+  await expect(rendering).rejects.toMatchObject({ code: 'UNPRINTABLE_TEXT' });
+});
 
 test('invisible and control characters and XML marks do no harm', async () => {
   const name = 'Xã\u200B Hồng\u0007Phong\u00AD <b>&';

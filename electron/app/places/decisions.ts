@@ -66,7 +66,7 @@ function shownPaper(
     number: number && { number: number.number, day: number.day, way: number.way },
     renewable,
     standing,
-    word: source?.form === 'sheet',
+    word: source !== null,
   };
 }
 

@@ -1,11 +1,8 @@
 /** New decisions about an old one: it is revoked, or amended; never deleted. */
 import type { AmendmentModel, RevocationModel } from '../../../shared/domain/officePapers.ts';
 import { numberText } from '../texts.ts';
-import type { Block, Sheet } from './sheet.ts';
+import type { Sheet } from './sheet.ts';
 import type { Wording } from './wording.ts';
-
-const italic = (text: string): Block => ({ kind: 'paragraph', text, style: 'italic' });
-const plain = (text: string): Block => ({ kind: 'paragraph', text });
 
 const result = ({ total, level }: AmendmentModel['changes'][number]['was'], w: Wording): string =>
   `${w.total(total)}; ${w.level(level)}`;
@@ -21,11 +18,11 @@ export function revocationSheet(model: RevocationModel, w: Wording): Sheet {
     reason,
   };
   return w.sheet(model, [
-    ...w.titles(values),
-    ...w.lines('grounds').map(italic),
+    w.titles(values),
+    ...w.grounds(),
     { kind: 'centred', text: w.text('enacting') },
-    ...w.lines('articles', values).map(plain),
-    w.closing(model, values),
+    ...w.paragraphs('articles', values),
+    w.closing(values),
   ]);
 }
 
@@ -36,13 +33,13 @@ export function amendmentSheet(model: AmendmentModel, w: Wording): Sheet {
     oldDate: w.dayOf(amended.date, model),
   };
   return w.sheet(model, [
-    ...w.titles(values),
-    ...w.lines('grounds').map(italic),
+    w.titles(values),
+    ...w.grounds(),
     { kind: 'centred', text: w.text('enacting') },
     w.paragraph('first', values),
     {
       kind: 'table',
-      columns: w.lines('columns'),
+      columns: w.columns('columns', 5),
       widths: [30, 110, 90, 90, '*'],
       middle: [0],
       rows: changes.map(({ unit, was, becomes, reason, scores }, i) => [
@@ -59,6 +56,6 @@ export function amendmentSheet(model: AmendmentModel, w: Wording): Sheet {
       ]),
     },
     w.paragraph('second', values),
-    w.closing(model, values),
+    w.closing(values),
   ]);
 }

@@ -47,9 +47,9 @@ export function dateIn(language: Language, date: string | null, month: string): 
 
 export const yearIn = (language: Language, year: number): string => String(language === 'th' ? year + BUDDHIST : year);
 
-const THAI_DIGITS = '๐๑๒๓๔๕๖๗๘๙';
-export const withThaiDigits = (text: string): string =>
-  text.replace(/\d/g, (digit) => THAI_DIGITS[Number(digit)] ?? digit);
+/** Counts below 10 have a leading zero on Vietnamese papers. */
+export const countIn = (language: Language, count: number): string =>
+  String(count).padStart(language === 'vi' ? 2 : 1, '0');
 
 /** "87,50" and "87,50 (87,495)" with the point that English and Thai write. */
 export const decimalIn = (language: Language, shown: string): string =>

@@ -22,7 +22,7 @@ export function meetingPackSheet(model: MeetingPackModel, w: Wording, minutes: W
   const { board, from, place, units, agenda } = model;
   const values = { board, place: w.orBlank(place), fromTime: w.time(from), fromDate: w.dayOf(from, model) };
   return w.plainSheet(model, [
-    ...w.titles(values),
+    w.titles(values),
     w.heading('agendaHeading', 1),
     ...agenda.map((text): Block => ({ kind: 'paragraph', text })),
     w.heading('rankingHeading', 1),
@@ -50,7 +50,7 @@ function disputed(units: readonly DecidedUnit[], w: Wording): Block {
     .toSorted((a, b) => bySize(b.difference, a.difference));
   return {
     kind: 'table',
-    columns: w.lines('disputedColumns'),
+    columns: w.columns('disputedColumns', 6),
     widths: [34, '*', 66, 84, 84, 58],
     middle: [0, 2, 3, 4, 5],
     rows: rows.map(({ unit, difference }, i) => [
@@ -89,7 +89,7 @@ function explained(unit: DecidedUnit, w: Wording): readonly Block[] {
       ? w.paragraph('noChanges')
       : {
           kind: 'table',
-          columns: w.lines('waterfallColumns'),
+          columns: w.columns('waterfallColumns', 4),
           widths: [150, 50, 58, '*'],
           middle: [1, 2],
           rows: unit.changes.map(({ criterion, title, from, to, reason }) => [
@@ -109,7 +109,7 @@ function draftDecision(units: readonly DecidedUnit[], w: Wording): readonly Bloc
     w.paragraph('decisionOpening', { met: String(met), unmet: String(units.length - met) }),
     {
       kind: 'table',
-      columns: w.lines('decisionColumns'),
+      columns: w.columns('decisionColumns', 5),
       widths: [34, 52, '*', 90, 66],
       middle: [0, 1, 3, 4],
       rows: units.map((unit, i) => [String(i + 1), unit.code, unit.name, w.total(unit.total), w.level(unit.level)]),

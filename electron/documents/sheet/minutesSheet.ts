@@ -4,7 +4,7 @@ import type { Block, Sheet } from './sheet.ts';
 import type { Wording } from './wording.ts';
 
 export const minutesSheet = (model: MinutesModel, w: Wording): Sheet =>
-  w.plainSheet(model, [...w.titles({ board: model.board }), ...minutesBlocks(model, w)]);
+  w.plainSheet(model, [w.titles({ board: model.board }), ...minutesBlocks(model, w)]);
 
 export function minutesBlocks(model: MinutesModel, w: Wording): readonly Block[] {
   const { board, from, until, place, chair, secretary, votes } = model;
@@ -41,7 +41,7 @@ function attendance({ present, absent, awaited }: MinutesModel, w: Wording): Blo
   ];
   return {
     kind: 'table',
-    columns: w.lines('attendanceColumns'),
+    columns: w.columns('attendanceColumns', 4),
     widths: [34, '*', '*', 110],
     middle: [0, 3],
     rows: rows.map((row, i) => [String(i + 1), ...row]),
@@ -61,7 +61,7 @@ function quorum({ present, absent, quorum: found }: MinutesModel, w: Wording): r
 
 const voteTable = ({ votes }: MinutesModel, w: Wording): Block => ({
   kind: 'table',
-  columns: w.lines('voteColumns'),
+  columns: w.columns('voteColumns', 8),
   widths: [26, '*', 58, 50, 40, 38, 38, 60],
   middle: [0, 2, 3, 4, 5, 6, 7],
   rows: votes.map((vote, i) => [

@@ -1,19 +1,19 @@
 /** The board's proposal to the authority: the results it agreed on. */
 import type { ProposalModel } from '../../../shared/domain/officePapers.ts';
-import type { Block, Sheet } from './sheet.ts';
+import type { Sheet } from './sheet.ts';
 import type { Wording } from './wording.ts';
 
 export function proposalSheet(model: ProposalModel, w: Wording): Sheet {
   const { units } = model;
   const met = units.filter(({ level }) => level > 0).length;
   return w.sheet(model, [
-    ...w.titles(),
+    w.titles(),
     { kind: 'centred', text: w.text('addressee') },
-    ...w.lines('grounds').map((text): Block => ({ kind: 'paragraph', text, style: 'italic' })),
+    ...w.grounds(),
     w.paragraph('opening', { units: String(units.length), met: String(met), unmet: String(units.length - met) }),
     {
       kind: 'table',
-      columns: w.lines('columns'),
+      columns: w.columns('columns', 6),
       widths: [34, 48, '*', 70, 84, 66],
       middle: [0, 1, 3, 4, 5],
       rows: units.map((unit, i) => [
@@ -25,6 +25,6 @@ export function proposalSheet(model: ProposalModel, w: Wording): Sheet {
         w.level(unit.level),
       ]),
     },
-    w.closing(model),
+    w.closing(),
   ]);
 }

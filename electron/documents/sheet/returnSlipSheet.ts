@@ -13,25 +13,18 @@ export function returnSlipSheet(model: ReturnSlipModel, w: Wording): Sheet {
     deadline: w.date(model.resubmitBy),
     count: String(faults.length),
   };
-  const subject = unit ? w.text('subject', { ...values, unit: unit.name }) : w.text('subjectOfFile', values);
   const table = (rows: ReturnSlipModel['faults'], columns: string): Block => ({
     kind: 'table',
-    columns: w.lines(columns),
+    columns: w.columns(columns, 3),
     widths: [34, 110, '*'],
     middle: [0],
     rows: rows.map(({ place, text }, i) => [String(i + 1), place, text]),
   });
   return w.plainSheet(model, [
-    { kind: 'centred', text: w.text('title') },
-    { kind: 'centred', text: subject },
+    w.titles({ ...values, unit: unit?.name ?? '' }, unit ? 'subject' : 'subjectOfFile'),
     w.paragraph('opening', values),
     table(faults, 'columns'),
     ...(cured.length > 0 ? [w.paragraph('cured'), table(cured, 'curedColumns')] : []),
-    {
-      kind: 'closing',
-      text: w.text('closing'),
-      signatory: model.officer,
-      recipients: w.lines(unit ? 'recipients' : 'recipientsOfFile', values),
-    },
+    w.closing(values, model.officer, unit ? 'recipients' : 'recipientsOfFile'),
   ]);
 }

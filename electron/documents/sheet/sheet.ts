@@ -4,10 +4,16 @@ import type { Language } from '../../../shared/domain/criteriaSet.ts';
 import type { Signatory } from '../../../shared/domain/decision.ts';
 import type { PaperHead } from '../../../shared/domain/officePapers.ts';
 
+/** `under`: in small letters below, such as the exact value of a total that is printed cut. */
+export type Cell = string | { readonly text: string; readonly under?: string | null; readonly bold?: boolean };
+
 export type Block =
-  | { readonly kind: 'paragraph'; readonly text: string; readonly style?: 'bold' | 'italic' }
-  /** A line in the middle, large. `bookmark`: in the outline of the PDF; `level` 2 stands below the last of level 1. */
-  | { readonly kind: 'centred'; readonly text: string; readonly bookmark?: 1 | 2 }
+  /** `lead`: its first words in bold, "Điều 1." */
+  | { readonly kind: 'paragraph'; readonly lead?: string; readonly text: string; readonly style?: 'bold' | 'italic' }
+  /** What the paper is, and what it is about. `bookmark`: in the outline of the PDF; 2 stands below the last of 1. */
+  | { readonly kind: 'titles'; readonly title: string; readonly text: string; readonly bookmark?: 1 | 2 }
+  /** A line in the middle, large. */
+  | { readonly kind: 'centred'; readonly text: string }
   /** A heading within the text, never left alone at the foot of a page. */
   | { readonly kind: 'heading'; readonly text: string; readonly bookmark?: 1 | 2 }
   | {
@@ -17,17 +23,22 @@ export type Block =
       readonly widths: readonly (number | '*')[];
       /** Columns with text in the middle; all others begin on the left. */
       readonly middle: readonly number[];
-      readonly rows: readonly (readonly string[])[];
+      readonly rows: readonly (readonly Cell[])[];
     }
+  /** What must be known to read a table; in small letters. */
+  | { readonly kind: 'note'; readonly text: string }
   /** Horizontal bars; `share` of the full width, from 0 to 1. */
   | {
       readonly kind: 'bars';
       readonly bars: readonly { readonly label: string; readonly share: number; readonly shown: string }[];
     }
   | { readonly kind: 'page-break' }
+  /** Begins a part with pages numbered by itself, to which all that follows belongs. `text`: what it is the list of. */
+  | { readonly kind: 'appendix'; readonly name: string; readonly text: string; readonly reference: string }
   /** The last paragraph and the signature, never parted. */
   | {
       readonly kind: 'closing';
+      readonly lead?: string;
       readonly text: string;
       readonly signatory: Signatory;
       readonly recipients: readonly string[];
@@ -40,9 +51,18 @@ export type Sheet = {
   /** Title of the file. */
   readonly title: string;
   readonly model: PaperHead;
+  /** The issuing body as the head names it, and the body above it. */
+  readonly issuer: string;
+  readonly parent: string | null;
   /** Number line under the issuing body; null = the paper has none, and no place and date either (minutes). */
   readonly numberLine: string | null;
   readonly dateLine: string | null;
   readonly recipientsTitle: string;
   readonly blocks: readonly Block[];
 };
+
+/** The paper itself, and each of its appendices, which begins with the block that says so. */
+export function partsOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
+  const starts = [0, ...blocks.flatMap(({ kind }, i) => (kind === 'appendix' ? [i] : []))];
+  return starts.map((start, i) => blocks.slice(start, starts[i + 1]));
+}

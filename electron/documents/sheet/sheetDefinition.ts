@@ -3,71 +3,60 @@ import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { Signatory } from '../../../shared/domain/decision.ts';
 import { assertNever } from '../../../shared/domain/result.ts';
 import { BODY_WIDTH, FORM } from '../form.ts';
-import { letterhead } from '../letterhead.ts';
-import { listTable, middleCell, textCell } from '../listTable.ts';
-import { FONT_FAMILY, paperDefinition, THAI_FAMILY } from '../paperDefinition.ts';
+import { LEFT_WIDTH, letterhead } from '../letterhead.ts';
+import { listTable, tableCell } from '../listTable.ts';
+import { ownPageNumbers, paperDefinition } from '../paperDefinition.ts';
 import { closingWithSignature, signer } from '../signatureBlock.ts';
 import { centred, paragraph, shortRule } from '../textBlocks.ts';
-import type { Block, Sheet } from './sheet.ts';
-import { hasThai, withoutSaraAm, withThaiBreaks } from './thaiText.ts';
+import { type Block, partsOf, type Sheet } from './sheet.ts';
+import { typeset } from './thaiText.ts';
 
 export function sheetDefinition(sheet: Sheet): TDocumentDefinitions {
-  const thai = sheet.language === 'th' || hasThai(JSON.stringify(sheet));
-  const set = thai ? prepared(sheet) : sheet;
+  const { set, family } = typeset(sheet);
   const outline = new Outline();
+  const [main, ...appendices] = partsOf(set.blocks);
+  const body = [...head(set), ...contents(set, main ?? [], outline)];
   return paperDefinition({
     model: set.model,
     title: sheet.title,
     language: sheet.language,
-    // Sarabun has Thai, Vietnamese and Latin letters: a paper with any Thai is set in it as a whole.
-    family: thai ? THAI_FAMILY : FONT_FAMILY,
-    content: [...head(set), ...contents(set, outline)],
+    family,
+    content:
+      appendices.length === 0
+        ? body
+        : [
+            { section: body },
+            ...appendices.map((blocks) => ({ header: ownPageNumbers(), section: contents(set, blocks, outline) })),
+          ],
   });
 }
 
-/** Every text of a sheet with places to break and letters in parts. */
-function prepared<T>(value: T): T {
-  const walk = (one: unknown): unknown => {
-    if (typeof one === 'string') return withoutSaraAm(withThaiBreaks(one));
-    if (Array.isArray(one)) return one.map(walk);
-    if (typeof one === 'object' && one !== null)
-      return Object.fromEntries(Object.entries(one).map(([key, inner]) => [key, walk(inner)]));
-    return one;
-  };
-  // The walk changes texts alone: the shape is that of what came in.
-  return walk(value) as T;
-}
-
-/** Vietnamese by the decree; English and Thai with the body's name above, number and date below it. */
-function head({ language, model, numberLine, dateLine }: Sheet): Content[] {
-  const lines: Content =
-    numberLine === null && dateLine === null
-      ? { text: '', margin: [0, 0, 0, 14] }
-      : {
-          columns: [
-            {
-              width: language === 'vi' ? 172 : '*',
-              text: numberLine ?? '',
-              alignment: language === 'vi' ? 'center' : 'left',
-              fontSize: FORM.numberSize,
-            },
-            {
-              width: '*',
-              text: dateLine ?? '',
-              alignment: language === 'vi' ? 'center' : 'right',
-              italics: language === 'vi',
-              fontSize: FORM.placeDateSize,
-            },
-          ],
-          margin: [0, 8, 0, 14],
-        };
-  if (language === 'vi') return [letterhead(model), lines];
-  const { name, parentName } = model.authority;
+/** Number and place-and-date share one line under the head. */
+function head(sheet: Sheet): Content[] {
+  const { language, numberLine, dateLine } = sheet;
+  if (numberLine === null && dateLine === null) return [letterhead(sheet), { text: '', margin: [0, 0, 0, 14] }];
+  const vi = language === 'vi';
   return [
-    ...(parentName === null ? [] : [centred(parentName, FORM.authoritySize)]),
-    centred(name, FORM.titleSize, { bold: true }),
-    shortRule(name, FORM.titleSize, BODY_WIDTH),
-    lines,
+    letterhead(sheet),
+    {
+      columns: [
+        {
+          width: vi ? LEFT_WIDTH : '*',
+          text: numberLine ?? '',
+          alignment: vi ? 'center' : 'left',
+          fontSize: FORM.numberSize,
+        },
+        {
+          width: '*',
+          text: dateLine ?? '',
+          alignment: vi ? 'center' : 'right',
+          italics: vi,
+          fontSize: FORM.placeDateSize,
+          noWrap: true,
+        },
+      ],
+      margin: [0, 8, 0, 14],
+    },
   ];
 }
 
@@ -86,10 +75,10 @@ class Outline {
 }
 
 /** A heading stays with what follows it: a table takes it as its first repeated row, other blocks are kept whole together with it. */
-function contents(sheet: Sheet, outline: Outline): readonly Content[] {
+function contents(sheet: Sheet, blocks: readonly Block[], outline: Outline): Content[] {
   const placed: Content[] = [];
   let waiting: Extract<Block, { kind: 'heading' }>[] = [];
-  for (const block of sheet.blocks) {
+  for (const block of blocks) {
     if (block.kind === 'heading') {
       waiting.push(block);
       continue;
@@ -112,12 +101,26 @@ function contents(sheet: Sheet, outline: Outline): readonly Content[] {
 function contentOf(block: Block, sheet: Sheet, outline: Outline): Content {
   switch (block.kind) {
     case 'paragraph':
-      return paragraph({ text: block.text, bold: block.style === 'bold', italics: block.style === 'italic' });
+      return led(block, sheet);
+    case 'titles':
+      return titles(block, sheet, outline);
     case 'centred':
+      return { ...centred(block.text, FORM.titleSize, { bold: true }), margin: [0, 2, 0, 6] };
+    case 'note':
       return {
-        ...centred(block.text, FORM.titleSize, { bold: true }),
-        margin: [0, 0, 0, 8],
-        ...outline.of(block.text, block.bookmark),
+        text: block.text,
+        italics: true,
+        fontSize: FORM.noteSize,
+        alignment: sheet.language === 'th' ? 'left' : 'justify',
+        margin: [0, 0, 0, FORM.body.gap - 1],
+      };
+    case 'appendix':
+      return {
+        stack: [
+          { ...centred(block.name, FORM.titleSize, { bold: true }), ...outline.of(block.name, 1) },
+          centred(block.text, FORM.titleSize, { bold: true }),
+          { ...centred(block.reference, FORM.body.size, { italics: true }), margin: [0, 2, 0, 10] },
+        ],
       };
     case 'heading':
       return {
@@ -132,18 +135,46 @@ function contentOf(block: Block, sheet: Sheet, outline: Outline): Content {
     case 'page-break':
       return { text: '', pageBreak: 'after' };
     case 'closing':
-      return closingWithSignature([paragraph(block.text)], block.signatory, block.recipients, sheet.recipientsTitle);
+      return closingWithSignature([led(block, sheet)], block.signatory, block.recipients, sheet.recipientsTitle);
     case 'two-signatures':
       return {
         unbreakable: true,
         stack: [
-          paragraph(block.text),
+          led(block, sheet),
           { columns: [half(block.left, null), half(block.right, 'signature-person')], margin: [0, 12, 0, 0] },
         ],
       };
     default:
       return assertNever(block);
   }
+}
+
+type Words = { readonly lead?: string; readonly text: string; readonly style?: 'bold' | 'italic' };
+
+/** Thai has no blanks between words: justified, it would fall apart. */
+const led = ({ lead, text, style }: Words, { language }: Sheet): Content => ({
+  ...paragraph(...(lead === undefined ? [] : [{ text: `${lead} `, bold: true }]), {
+    text,
+    bold: style === 'bold',
+    italics: style === 'italic',
+  }),
+  alignment: language === 'th' ? 'left' : 'justify',
+});
+
+/** By the decree a rule stands under the subject. */
+function titles(
+  { title, text, bookmark }: Extract<Block, { kind: 'titles' }>,
+  sheet: Sheet,
+  outline: Outline,
+): Content {
+  return {
+    stack: [
+      { ...centred(title, FORM.titleSize, { bold: true }), ...outline.of(title, bookmark) },
+      centred(text, FORM.titleSize, { bold: true }),
+      ...(sheet.language === 'vi' ? [shortRule(text, FORM.titleSize, BODY_WIDTH)] : []),
+    ],
+    margin: [0, 0, 0, 12],
+  };
 }
 
 const half = (signatory: Signatory, place: string | null) => ({
@@ -160,8 +191,8 @@ const table = ({ columns, widths, middle, rows }: Extract<Block, { kind: 'table'
     columns,
     widths,
     rows: rows.map((row, line) =>
-      row.map((text, column) => ({
-        ...(middle.includes(column) ? middleCell(text) : textCell(text)),
+      row.map((cell, column) => ({
+        ...tableCell(cell, middle.includes(column)),
         ...(heading && line === 0 && column === 0 ? heading.mark : {}),
       })),
     ),

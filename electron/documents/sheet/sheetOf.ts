@@ -4,14 +4,14 @@ import type { OfficePaper } from '../../../shared/domain/officePapers.ts';
 import type { PaperTexts } from '../../../shared/domain/paperTemplate.ts';
 import { assertNever } from '../../../shared/domain/result.ts';
 import { amendmentSheet, revocationSheet } from './correctionSheets.ts';
-import { withThaiDigits } from './dates.ts';
 import { meetingPackSheet } from './meetingPackSheet.ts';
 import { minutesSheet } from './minutesSheet.ts';
 import { proposalSheet } from './proposalSheet.ts';
 import { returnSlipSheet } from './returnSlipSheet.ts';
-import type { Block, Sheet } from './sheet.ts';
+import type { Sheet } from './sheet.ts';
 import { summarySheet } from './summarySheet.ts';
 import { TEMPLATES } from './templates.ts';
+import { sheetInThaiDigits } from './thaiDigits.ts';
 import { Wording } from './wording.ts';
 
 export type SheetOptions = {
@@ -25,7 +25,7 @@ export type SheetOptions = {
 export function sheetOf(paper: OfficePaper, { language, texts, thaiDigits = false }: SheetOptions): Sheet {
   const wording = new Wording(language, texts ?? TEMPLATES[language][paper.kind], paper);
   const sheet = build(paper, wording);
-  return thaiDigits && language === 'th' ? inThaiDigits(sheet) : sheet;
+  return thaiDigits && language === 'th' ? sheetInThaiDigits(sheet) : sheet;
 }
 
 function build(paper: OfficePaper, w: Wording): Sheet {
@@ -47,18 +47,4 @@ function build(paper: OfficePaper, w: Wording): Sheet {
     default:
       return assertNever(paper);
   }
-}
-
-/** Of what is read; the file's title keeps the digits that a search box is typed with. */
-function inThaiDigits(sheet: Sheet): Sheet {
-  const walk = (value: unknown): unknown => {
-    if (typeof value === 'string') return withThaiDigits(value);
-    if (Array.isArray(value)) return value.map(walk);
-    if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, key === 'kind' ? one : walk(one)]));
-  };
-  // Only texts change; kinds and numbers stay.
-  const blocks = walk(sheet.blocks) as readonly Block[];
-  const line = (text: string | null) => (text === null ? null : withThaiDigits(text));
-  return { ...sheet, blocks, numberLine: line(sheet.numberLine), dateLine: line(sheet.dateLine) };
 }

@@ -11,7 +11,7 @@ import type { Wording } from './wording.ts';
 export function summarySheet(model: SummaryModel, w: Wording): Sheet {
   const { units, targets } = model;
   return w.sheet(model, [
-    ...w.titles(),
+    w.titles(),
     w.paragraph('opening', { units: String(units.length) }),
     w.heading('levelsHeading', 1),
     levelBars(units, w),
@@ -22,7 +22,7 @@ export function summarySheet(model: SummaryModel, w: Wording): Sheet {
     groupBars(units, w),
     w.heading('rankingHeading', 1),
     rankingTable(units, w),
-    w.closing(model),
+    w.closing(),
   ]);
 }
 
@@ -42,7 +42,7 @@ function levelBars(units: readonly DecidedUnit[], w: Wording): Block {
 function targetTable(targets: readonly TargetResult[], w: Wording): Block {
   return {
     kind: 'table',
-    columns: w.lines('targetColumns'),
+    columns: w.columns('targetColumns', 4),
     widths: ['*', 70, 70, 90],
     middle: [1, 2, 3],
     rows: targets.map(({ target, need, have, met }) => [
@@ -73,7 +73,7 @@ function groupBars(units: readonly DecidedUnit[], w: Wording): Block {
 export function rankingTable(units: readonly DecidedUnit[], w: Wording): Block {
   return {
     kind: 'table',
-    columns: w.lines('rankingColumns'),
+    columns: w.columns('rankingColumns', 6),
     widths: [38, 48, '*', 66, 84, 62],
     middle: [0, 1, 3, 4, 5],
     rows: ranked(units).map(({ rank, entry }) => [

@@ -1,15 +1,17 @@
 /** The shipped wording of the further papers in English, in its own plain form. */
+import { COMMON } from './commonTexts.ts';
+import { roundTemplatesEn } from './roundTemplates.en.ts';
 import type { TemplateSet } from './templateSet.ts';
 
 const GROUNDS =
   'Under the law on local government and the criteria set “{{set}}” for {{year}};\nunder the assessment plan of {{authority}}.';
 const RECIPIENTS = 'The offices concerned\nThe review board\nArchive';
-const COMMON = { recipientsTitle: 'Copies to:', level: 'Level {{number}}', notMet: 'Not met', missing: '–' } as const;
 
 export const templatesEn: TemplateSet = {
+  ...roundTemplatesEn,
   summary: {
-    ...COMMON,
-    symbol: 'REP',
+    ...COMMON.en,
+    symbol: 'BC',
     title: 'REPORT',
     subject: 'Results of the assessment “{{set}}” for {{year}}',
     opening: '{{authority}} reports the results of {{units}} units for {{year}}.',
@@ -29,8 +31,8 @@ export const templatesEn: TemplateSet = {
     recipients: RECIPIENTS,
   },
   proposal: {
-    ...COMMON,
-    symbol: 'PROP',
+    ...COMMON.en,
+    symbol: 'TTr',
     title: 'PROPOSAL',
     subject: 'Certification of units under “{{set}}” for {{year}}',
     addressee: 'To: {{authority}}',
@@ -42,7 +44,7 @@ export const templatesEn: TemplateSet = {
     recipients: RECIPIENTS,
   },
   minutes: {
-    ...COMMON,
+    ...COMMON.en,
     board: 'the review board',
     title: 'MINUTES',
     subject: 'Meeting of {{board}}\non the results of “{{set}}” for {{year}}',
@@ -68,8 +70,8 @@ export const templatesEn: TemplateSet = {
     chairPost: 'Chair',
   },
   revocation: {
-    ...COMMON,
-    symbol: 'DEC',
+    ...COMMON.en,
+    symbol: 'QĐ',
     title: 'DECISION',
     subject: 'Revocation of the certification of {{unit}}\nunder “{{set}}” for {{year}}',
     grounds: GROUNDS,
@@ -83,9 +85,9 @@ export const templatesEn: TemplateSet = {
     recipients: RECIPIENTS,
   },
   amendment: {
-    ...COMMON,
+    ...COMMON.en,
+    symbol: 'QĐ',
     scoreChange: 'Criterion {{criterion}}: {{from}} → {{to}}',
-    symbol: 'DEC',
     title: 'DECISION',
     subject: 'Amendment of decision {{oldNumber}} of {{oldDate}}',
     grounds: GROUNDS,
@@ -97,7 +99,7 @@ export const templatesEn: TemplateSet = {
     recipients: RECIPIENTS,
   },
   'return-slip': {
-    ...COMMON,
+    ...COMMON.en,
     title: 'RETURN SLIP',
     subject: '{{unit}} (code {{code}}), {{year}}',
     subjectOfFile: 'File “{{file}}”, {{year}}',
@@ -111,7 +113,7 @@ export const templatesEn: TemplateSet = {
     recipientsOfFile: 'The sender\nArchive',
   },
   'meeting-pack': {
-    ...COMMON,
+    ...COMMON.en,
     board: 'the review board',
     agenda:
       '1. Report on the appraisal.\n2. Discussion of units whose self and appraised scores differ.\n3. Vote on each unit.\n4. Approval of the minutes.',

@@ -1,15 +1,17 @@
 /** The shipped wording of the further papers in Thai, in its own plain form. */
+import { COMMON } from './commonTexts.ts';
+import { roundTemplatesTh } from './roundTemplates.th.ts';
 import type { TemplateSet } from './templateSet.ts';
 
 const GROUNDS =
   'อาศัยอำนาจตามกฎหมายว่าด้วยการบริหารราชการส่วนท้องถิ่น และชุดเกณฑ์ “{{set}}” ประจำปี {{year}}\nตามแผนการประเมินของ{{authority}}';
 const RECIPIENTS = 'หน่วยงานที่เกี่ยวข้อง\nคณะกรรมการประเมิน\nเก็บเข้าแฟ้ม';
-const COMMON = { recipientsTitle: 'สำเนาส่ง:', level: 'ระดับ {{number}}', notMet: 'ไม่ผ่าน', missing: '–' } as const;
 
 export const templatesTh: TemplateSet = {
+  ...roundTemplatesTh,
   summary: {
-    ...COMMON,
-    symbol: 'รง',
+    ...COMMON.th,
+    symbol: 'BC',
     title: 'รายงาน',
     subject: 'สรุปผลการประเมิน “{{set}}” ประจำปี {{year}}',
     opening: '{{authority}} ขอรายงานผลการประเมินประจำปี {{year}} ของ {{units}} หน่วยงาน ดังนี้',
@@ -29,8 +31,8 @@ export const templatesTh: TemplateSet = {
     recipients: RECIPIENTS,
   },
   proposal: {
-    ...COMMON,
-    symbol: 'สน',
+    ...COMMON.th,
+    symbol: 'TTr',
     title: 'บันทึกเสนอ',
     subject: 'ขอรับรองหน่วยงานตาม “{{set}}” ประจำปี {{year}}',
     addressee: 'เรียน {{authority}}',
@@ -42,7 +44,7 @@ export const templatesTh: TemplateSet = {
     recipients: RECIPIENTS,
   },
   minutes: {
-    ...COMMON,
+    ...COMMON.th,
     board: 'คณะกรรมการประเมินและรับรอง',
     title: 'รายงานการประชุม',
     subject: '{{board}}\nเรื่องผลการประเมิน “{{set}}” ประจำปี {{year}}',
@@ -66,8 +68,8 @@ export const templatesTh: TemplateSet = {
     chairPost: 'ประธาน',
   },
   revocation: {
-    ...COMMON,
-    symbol: 'คส',
+    ...COMMON.th,
+    symbol: 'QĐ',
     title: 'คำสั่ง',
     subject: 'เรื่อง เพิกถอนการรับรอง {{unit}}\nตาม “{{set}}” ประจำปี {{year}}',
     grounds: GROUNDS,
@@ -81,9 +83,9 @@ export const templatesTh: TemplateSet = {
     recipients: RECIPIENTS,
   },
   amendment: {
-    ...COMMON,
+    ...COMMON.th,
+    symbol: 'QĐ',
     scoreChange: 'ตัวชี้วัด {{criterion}}: {{from}} → {{to}}',
-    symbol: 'คส',
     title: 'คำสั่ง',
     subject: 'เรื่อง แก้ไขคำสั่งที่ {{oldNumber}} ลงวันที่ {{oldDate}}',
     grounds: GROUNDS,
@@ -95,7 +97,7 @@ export const templatesTh: TemplateSet = {
     recipients: RECIPIENTS,
   },
   'return-slip': {
-    ...COMMON,
+    ...COMMON.th,
     title: 'ใบส่งคืนแบบประเมิน',
     subject: '{{unit}} (รหัส {{code}}) ประจำปี {{year}}',
     subjectOfFile: 'ไฟล์ “{{file}}” ประจำปี {{year}}',
@@ -108,7 +110,7 @@ export const templatesTh: TemplateSet = {
     recipientsOfFile: 'ผู้ส่งแบบประเมิน\nเก็บเข้าแฟ้ม',
   },
   'meeting-pack': {
-    ...COMMON,
+    ...COMMON.th,
     board: 'คณะกรรมการประเมินและรับรอง',
     agenda:
       '1. รายงานผลการตรวจประเมิน\n2. อภิปรายหน่วยงานที่คะแนนประเมินตนเองต่างจากคะแนนตรวจประเมิน\n3. ลงมติรายหน่วยงาน\n4. รับรองรายงานการประชุม',

@@ -1,4 +1,6 @@
 /** The shipped wording of the further papers in Vietnamese. Legal grounds name no law by number: the office puts in its own. */
+import { COMMON } from './commonTexts.ts';
+import { roundTemplatesVi } from './roundTemplates.vi.ts';
 import type { TemplateSet } from './templateSet.ts';
 
 const GROUNDS = [
@@ -7,16 +9,11 @@ const GROUNDS = [
   'Căn cứ Kế hoạch đánh giá, công nhận của {{authority}};',
 ].join('\n');
 const RECIPIENTS = '- Như trên;\n- Hội đồng đánh giá, công nhận;\n- Lưu: VT, NV.';
-const COMMON = {
-  recipientsTitle: 'Nơi nhận:',
-  level: 'Mức {{number}}',
-  notMet: 'Chưa đạt',
-  missing: '–',
-} as const;
 
 export const templatesVi: TemplateSet = {
+  ...roundTemplatesVi,
   summary: {
-    ...COMMON,
+    ...COMMON.vi,
     symbol: 'BC',
     title: 'BÁO CÁO',
     subject: 'Tổng hợp kết quả đánh giá “{{set}}” năm {{year}}',
@@ -37,7 +34,7 @@ export const templatesVi: TemplateSet = {
     recipients: RECIPIENTS,
   },
   proposal: {
-    ...COMMON,
+    ...COMMON.vi,
     symbol: 'TTr',
     title: 'TỜ TRÌNH',
     subject: 'Về việc công nhận đơn vị đạt chuẩn “{{set}}” năm {{year}}',
@@ -50,7 +47,7 @@ export const templatesVi: TemplateSet = {
     recipients: RECIPIENTS,
   },
   minutes: {
-    ...COMMON,
+    ...COMMON.vi,
     board: 'Hội đồng đánh giá, công nhận',
     title: 'BIÊN BẢN',
     subject: 'Họp {{board}}\nxét kết quả “{{set}}” năm {{year}}',
@@ -76,7 +73,7 @@ export const templatesVi: TemplateSet = {
     chairPost: 'CHỦ TRÌ',
   },
   revocation: {
-    ...COMMON,
+    ...COMMON.vi,
     symbol: 'QĐ',
     title: 'QUYẾT ĐỊNH',
     subject: 'Về việc thu hồi Quyết định công nhận {{unit}}\nđạt chuẩn “{{set}}” năm {{year}}',
@@ -92,7 +89,7 @@ export const templatesVi: TemplateSet = {
     recipients: '- Như Điều 4;\n- Hội đồng đánh giá, công nhận;\n- Lưu: VT, NV.',
   },
   amendment: {
-    ...COMMON,
+    ...COMMON.vi,
     scoreChange: 'Tiêu chí {{criterion}}: {{from}} → {{to}}',
     symbol: 'QĐ',
     title: 'QUYẾT ĐỊNH',
@@ -107,7 +104,7 @@ export const templatesVi: TemplateSet = {
     recipients: '- Như Điều 3;\n- Hội đồng đánh giá, công nhận;\n- Lưu: VT, NV.',
   },
   'return-slip': {
-    ...COMMON,
+    ...COMMON.vi,
     title: 'PHIẾU TRẢ BẢNG TỰ CHẤM ĐIỂM',
     subject: '{{unit}} (mã {{code}}), năm {{year}}',
     subjectOfFile: 'Tệp “{{file}}”, năm {{year}}',
@@ -121,7 +118,7 @@ export const templatesVi: TemplateSet = {
     recipientsOfFile: '- Đơn vị gửi bảng;\n- Lưu.',
   },
   'meeting-pack': {
-    ...COMMON,
+    ...COMMON.vi,
     board: 'Hội đồng đánh giá, công nhận',
     agenda:
       '1. Báo cáo kết quả thẩm định.\n2. Thảo luận các đơn vị có chênh lệch giữa điểm tự chấm và điểm thẩm định.\n3. Biểu quyết từng đơn vị.\n4. Thông qua biên bản.',

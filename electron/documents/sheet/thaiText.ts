@@ -1,13 +1,37 @@
 /** Thai is written without blanks: lines break between words, and what looks like one letter may be two. */
 
+import type { Language } from '../../../shared/domain/criteriaSet.ts';
+import { FONT_FAMILY, THAI_FAMILY } from '../paperDefinition.ts';
+
 const THAI = /[\u0e00-\u0e7f]+/g;
 const words = new Intl.Segmenter('th', { granularity: 'word' });
 
-export const hasThai = (text: string): boolean => /[\u0e00-\u0e7f]/.test(text);
+const hasThai = (text: string): boolean => /[\u0e00-\u0e7f]/.test(text);
 
 /** Places to break, as zero-width spaces that are not printed (printableText.ts). */
-export const withThaiBreaks = (text: string): string =>
+const withThaiBreaks = (text: string): string =>
   text.replace(THAI, (run) => [...words.segment(run)].map(({ segment }) => segment).join('\u200b'));
 
 /** SARA AM as the two signs it is drawn with, so that a reader's search finds the word (a tone mark moves in between). */
-export const withoutSaraAm = (text: string): string => text.replace(/([\u0e48-\u0e4b]?)\u0e33/g, '\u0e4d$1\u0e32');
+const withoutSaraAm = (text: string): string => text.replace(/([\u0e48-\u0e4b]?)\u0e33/g, '\u0e4d$1\u0e32');
+
+/** A paper ready to be set: Sarabun has Thai, Vietnamese and Latin letters, so one with any Thai is set in it as a whole. */
+export function typeset<T extends { readonly language: Language }>(
+  sheet: T,
+): { readonly set: T; readonly family: string } {
+  const thai = sheet.language === 'th' || hasThai(JSON.stringify(sheet));
+  return thai ? { set: prepared(sheet), family: THAI_FAMILY } : { set: sheet, family: FONT_FAMILY };
+}
+
+/** Every text of a sheet with places to break and letters in parts. */
+function prepared<T>(value: T): T {
+  const walk = (one: unknown): unknown => {
+    if (typeof one === 'string') return withoutSaraAm(withThaiBreaks(one));
+    if (Array.isArray(one)) return one.map(walk);
+    if (typeof one === 'object' && one !== null)
+      return Object.fromEntries(Object.entries(one).map(([key, inner]) => [key, walk(inner)]));
+    return one;
+  };
+  // The walk changes texts alone: the shape is that of what came in.
+  return walk(value) as T;
+}

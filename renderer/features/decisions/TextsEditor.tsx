@@ -6,16 +6,10 @@ import { useSpeech } from '../../app/language.tsx';
 import { useMay } from '../../app/session.ts';
 import { Asked } from '../../components/Asked.tsx';
 import { Refusal } from '../../components/Problem.tsx';
+import { LISTED_KINDS } from './papers.ts';
 
 export type Template = Pick<Input<'papers.texts'>, 'kind' | 'language'>;
-export const TEMPLATE_KINDS: readonly Template['kind'][] = [
-  'proposal',
-  'minutes',
-  'meeting-pack',
-  'summary',
-  'amendment',
-  'revocation',
-];
+export const TEMPLATE_KINDS: readonly Template['kind'][] = LISTED_KINDS;
 type Text = Output<'papers.texts'>['texts'][number];
 
 type TextsEditorProps = {

@@ -12,7 +12,7 @@ const reason = z.string().max(2000);
 const clock = z.string().max(5);
 
 /** Kinds whose wording an office edits. */
-export const TEMPLATE_KINDS = ['summary', 'proposal', 'minutes', 'meeting-pack', 'amendment', 'revocation'] as const;
+export const TEMPLATE_KINDS = ROUND_PAPER_KINDS;
 const template = { year, kind: z.enum(TEMPLATE_KINDS), language: z.enum(['vi', 'en', 'th']) };
 const texts = z.record(z.string().max(60), z.string().max(4000));
 
@@ -45,7 +45,7 @@ export const papersApi = {
     action: null,
     input: z.strictObject({ year, paper: paperId }),
     output: madeFile,
-    errors: ['ROUND_UNKNOWN', 'PAPER_UNKNOWN', 'PAPER_WITHOUT_WORD', 'TASK_CRASHED', 'TASK_TIMED_OUT'],
+    errors: ['ROUND_UNKNOWN', 'PAPER_UNKNOWN', 'TASK_CRASHED', 'TASK_TIMED_OUT'],
   }),
   /** New scores of a decided unit, by a decision of the chair; total and level follow. */
   'papers.amend': procedure({
@@ -220,6 +220,7 @@ export const papersApi = {
     errors: [
       'ROUND_UNKNOWN',
       'NO_SUBMISSION',
+      'PAPER_UNKNOWN',
       'SET_ONLY_RANKS',
       'TEMPLATE_TEXT_UNKNOWN',
       'TEMPLATE_FIELD_UNKNOWN',
