@@ -18,6 +18,9 @@ const CHECKED = [19, 235, 1000, 10_600];
 const SMALL_HEAP = ['--max-semi-space-size=2', '--max-old-space-size=400'];
 const PAPERS = 60;
 const PROVINCE = 235;
+/** Rounds of these sizes are printed whole, in a process such as prints them (electron/tasks/nodeWorker.ts). */
+const PRINTED = [19, 235, 2350];
+const PRINTING_HEAP = ['--max-semi-space-size=8', '--max-old-space-size=512'];
 const MOST_FOR_PEERS = 1000;
 /** Of larger seasons one turn tells enough. */
 const MOST_FOR_TURNS = 235;
@@ -95,15 +98,38 @@ try {
     if (one) say(`${row(one, PAPERS, 'paper')}   ${(PAPERS / secondsOf(one)).toFixed(0)} papers/s`);
   say(`  ratio kept / parsed anew ${ratio(kept, anew)}`);
 
-  const [decisions, signing] = await takeTurns(
+  const [few, bare] = await takeTurns(
+    [
+      node('decisions', './decisions.ts', String(PAPERS)),
+      node('bare pdfmake, the same definitions', './decisionsBare.ts', String(PAPERS)),
+    ],
+    3,
+  );
+  say(`\nPapers: ${PAPERS} decisions of two pages`);
+  for (const one of [few, bare]) if (one) say(row(one, PAPERS, 'paper'));
+  say(`  ratio decisions / bare pdfmake ${ratio(few, bare)}`);
+
+  const hasOffice = spawnSync('soffice', ['--version'], { stdio: 'ignore' }).status === 0;
+  const [decisions, signing, office] = await takeTurns(
     [
       node('decisions, one after the other', './decisions.ts', String(PROVINCE)),
       node('signed twice, visibly', './signing.ts', String(PROVINCE)),
+      ...(hasOffice
+        ? [node('LibreOffice, from filled files', './decisionsLibreOffice.ts', String(PROVINCE), work)]
+        : []),
     ],
     1,
   );
   say(`\nA province: ${PROVINCE} decisions of two pages`);
-  for (const one of [decisions, signing]) if (one) say(row(one, PROVINCE, 'paper'));
+  for (const one of [decisions, signing, office]) if (one) say(row(one, PROVINCE, 'paper'));
+  if (office) say(`  ratio decisions / LibreOffice ${ratio(decisions, office)}`);
+
+  say('\nAll papers of a round: the decision with its list, a certificate or notice for every unit');
+  for (const size of PRINTED) {
+    const papers = node(`${size} units`, './roundPapers.ts', String(size));
+    const [one] = await takeTurns([{ ...papers, argv: [...PRINTING_HEAP, ...papers.argv] }], 1);
+    if (one) say(row(one, size + 1, 'paper'));
+  }
 
   await benchWindows(work, say);
 } finally {

@@ -78,8 +78,12 @@ beforeAll(async () => {
 });
 
 describe('PDFBox finds in', () => {
-  it.each(papersOf(model))('a $kind nothing but what part 2 does otherwise', async (paper) => {
-    expect(beyondPart2(await renderer.render(paper, model))).toEqual([]);
+  it.each(
+    papersOf(model).flatMap((paper) =>
+      (['vi', 'en', 'th'] as const).map((language) => ({ kind: paper.kind, language, paper })),
+    ),
+  )('a $kind in $language nothing but what part 2 does otherwise', async ({ paper, language }) => {
+    expect(beyondPart2(await renderer.render(paper, model, { language }))).toEqual([]);
   });
 
   it.each(

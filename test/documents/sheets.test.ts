@@ -20,7 +20,7 @@ import {
 import { outside } from '../builders/outsideTools.ts';
 import { docxText } from './docxText.ts';
 import { expectPictures } from './goldenPicture.ts';
-import { fontsOf, infoOf, pagesOf, qpdfCheck, textOf } from './outsideJudges.ts';
+import { fontsOf, infoOf, pagesOf, qpdfCheck, rawText, textOf } from './outsideJudges.ts';
 import { renderer } from './rendering.ts';
 
 const LANGUAGES = ['vi', 'en', 'th'] as const;
@@ -107,6 +107,20 @@ describe('what is in them', () => {
     expect(outline.match(/"\d\. /g)).toHaveLength(6);
     for (const { name } of unitsOf(19)) expect(outline).toContain(`"${name} (`);
     expect(textOf(pdf)).toMatch(/3\. Chênh lệch .* STT Tên đơn vị .*? 1 Xã Minh Tân 98,50 79,99 \(79,995\) -18,50/);
+  });
+
+  it('a meeting pack explains a unit on one page: its name is never left behind by its bars', async () => {
+    for (const page of pagesOf(await renderer.renderSheet(sheetOf(aMeetingPack(), { language: 'vi' }))))
+      if (/Tự chấm [^;]*; sau thẩm định/.test(page)) expect(page).toMatch(/sau thẩm định.* V\. Thực hiện một số/);
+  });
+
+  it('the number of a paper is never parted at the end of a line', async () => {
+    for (const number of ['5', '123', '123456789']) {
+      const amended = { number, date: '2025-01-08' };
+      const text = rawText(await renderer.renderSheet(sheetOf({ ...anAmendment(), amended }, { language: 'vi' })));
+      const whole = text.match(/\d+\/QĐ-UBND/g) ?? [];
+      expect(whole.length, number).toBe((text.replace(/\s/g, '').match(/\d+\/QĐ-UBND/g) ?? []).length);
+    }
   });
 
   it('Thai years are Buddhist, digits Thai where asked for, and words can be searched', async () => {

@@ -7,7 +7,7 @@ import { qrPicture } from '../qrPicture.ts';
 import { signer } from '../signatureBlock.ts';
 import { centred } from '../textBlocks.ts';
 import type { CertificateLine, CertificateSheet } from './certificateSheet.ts';
-import { typeset } from './thaiText.ts';
+import { typeset } from './typeset.ts';
 
 const MARGINS = { left: mm(28), top: mm(26), right: mm(28), bottom: mm(31) };
 export const FRAME_COLOUR = '#7a1f1f';

@@ -19,7 +19,12 @@ import { half, line, twentieths } from './docxParts.ts';
 
 /** Every office PC has these; the PDF's own typefaces may not be there. */
 const FACES = { vi: 'Times New Roman', en: 'Times New Roman', th: 'TH Sarabun New' } as const;
-const LANGUAGE_TAGS = { vi: 'vi-VN', en: 'en-GB', th: 'th-TH' } as const;
+/** Thai counts as a complex script: names in Latin letters beside it keep the rules of theirs. */
+const LANGUAGES = {
+  vi: { value: 'vi-VN' },
+  en: { value: 'en-GB' },
+  th: { value: 'vi-VN', bidirectional: 'th-TH' },
+} as const;
 
 type Margins = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
 type Copied = { readonly language: Language; readonly title: string; readonly model: PaperHead };
@@ -64,7 +69,7 @@ export async function docxFile(
     styles: {
       default: {
         document: {
-          run: { font: FACES[language], size: half(FORM.body.size), language: { value: LANGUAGE_TAGS[language] } },
+          run: { font: FACES[language], size: half(FORM.body.size), language: LANGUAGES[language] },
         },
       },
     },

@@ -148,7 +148,7 @@ export function table({ columns: names, widths, rows, middle }: TableBlock): Tab
 
 const CELL_MARGIN = 80;
 /** Widths of the PDF's tables leave out the room beside the text; here it is within. */
-const BESIDE_TEXT = 12;
+const BESIDE_TEXT = 8;
 
 /** '*' shares what the others leave. */
 function inTwips(widths: readonly (number | '*')[]): number[] {

@@ -1,5 +1,6 @@
 /** Minutes of the board's meeting: who was there, what was said, how each unit was voted on. No place-and-date line; secretary left, chair right. */
 import type { MinutesModel } from '../../../shared/domain/officePapers.ts';
+import { totalCell } from './decisionAppendices.ts';
 import type { Block, Sheet } from './sheet.ts';
 import type { Wording } from './wording.ts';
 
@@ -62,12 +63,12 @@ function quorum({ present, absent, quorum: found }: MinutesModel, w: Wording): r
 const voteTable = ({ votes }: MinutesModel, w: Wording): Block => ({
   kind: 'table',
   columns: w.columns('voteColumns', 8),
-  widths: [26, '*', 58, 50, 40, 38, 38, 60],
+  widths: [32, '*', 50, 50, 44, 38, 38, 62],
   middle: [0, 2, 3, 4, 5, 6, 7],
   rows: votes.map((vote, i) => [
     String(i + 1),
     vote.unit,
-    w.total(vote.total),
+    totalCell(vote.total, w, false),
     w.level(vote.level),
     ...(vote.count ? [vote.count.inFavour, vote.count.against, vote.count.abstained].map(String) : ['', '', '']),
     vote.carried === null ? '' : w.text(vote.carried ? 'carried' : 'rejected'),

@@ -9,7 +9,7 @@ import { ownPageNumbers, paperDefinition } from '../paperDefinition.ts';
 import { closingWithSignature, signer } from '../signatureBlock.ts';
 import { centred, paragraph, shortRule } from '../textBlocks.ts';
 import { type Block, partsOf, type Sheet } from './sheet.ts';
-import { typeset } from './thaiText.ts';
+import { typeset } from './typeset.ts';
 
 export function sheetDefinition(sheet: Sheet): TDocumentDefinitions {
   const { set, family } = typeset(sheet);
@@ -70,30 +70,30 @@ class Outline {
     const id = `part-${++this.count}`;
     if (level === 1) this.chapter = id;
     const parent = level === 2 && this.chapter !== '' ? { outlineParentId: this.chapter } : {};
-    return { id, outline: true, outlineText: text.replace(/\s+/g, ' ').replaceAll('\u200b', ''), ...parent };
+    return { id, outline: true, outlineText: text.replace(/\s+/g, ' ').replace(/[\u200b\u2060]/g, ''), ...parent };
   }
 }
 
-/** A heading stays with what follows it: a table takes it as its first repeated row, other blocks are kept whole together with it. */
+/**
+ * A heading stays with what follows it: a table takes it as its first repeated row, other blocks are kept whole together
+ * with it, and bars together with the words before them.
+ */
 function contents(sheet: Sheet, blocks: readonly Block[], outline: Outline): Content[] {
   const placed: Content[] = [];
-  let waiting: Extract<Block, { kind: 'heading' }>[] = [];
-  for (const block of blocks) {
-    if (block.kind === 'heading') {
+  let waiting: Block[] = [];
+  for (const [i, block] of blocks.entries()) {
+    if (block.kind === 'heading' || (block.kind === 'paragraph' && blocks[i + 1]?.kind === 'bars')) {
       waiting.push(block);
       continue;
     }
-    const last = waiting.pop();
-    const above = waiting.map((one) => contentOf(one, sheet, outline));
+    const last = waiting.at(-1);
+    const heading = block.kind === 'table' && last?.kind === 'heading' ? last : null;
+    const above = (heading ? waiting.slice(0, -1) : waiting).map((one) => contentOf(one, sheet, outline));
     waiting = [];
-    if (!last) placed.push(contentOf(block, sheet, outline));
-    else if (block.kind === 'table')
-      placed.push(...above, table(block, { text: last.text, mark: outline.of(last.text, last.bookmark) }));
-    else
-      placed.push({
-        unbreakable: true,
-        stack: [...above, contentOf(last, sheet, outline), contentOf(block, sheet, outline)],
-      });
+    if (block.kind === 'table' && heading)
+      placed.push(...above, table(block, { text: heading.text, mark: outline.of(heading.text, heading.bookmark) }));
+    else if (above.length === 0) placed.push(contentOf(block, sheet, outline));
+    else placed.push({ unbreakable: true, stack: [...above, contentOf(block, sheet, outline)] });
   }
   return placed;
 }
@@ -199,7 +199,7 @@ const table = ({ columns, widths, middle, rows }: Extract<Block, { kind: 'table'
   });
 
 const LABEL_WIDTH = 170;
-const BAR_WIDTH = 220;
+const BAR_WIDTH = 204;
 const BAR_HEIGHT = 10;
 
 /** More bars than fit a page may part. */

@@ -13,7 +13,7 @@ export const templatesEn: TemplateSet = {
     ...COMMON.en,
     symbol: 'BC',
     title: 'REPORT',
-    subject: 'Results of the assessment “{{set}}” for {{year}}',
+    subject: 'Results of the assessment\n“{{set}}” for {{year}}',
     opening: '{{authority}} reports the results of {{units}} units for {{year}}.',
     levelsHeading: '1. Results by level',
     levelsNote: 'Units at each level; {{undecided}} units are not decided yet.',
@@ -34,7 +34,7 @@ export const templatesEn: TemplateSet = {
     ...COMMON.en,
     symbol: 'TTr',
     title: 'PROPOSAL',
-    subject: 'Certification of units under “{{set}}” for {{year}}',
+    subject: 'Certification of units\nunder “{{set}}” for {{year}}',
     addressee: 'To: {{authority}}',
     grounds: GROUNDS,
     opening:

@@ -16,7 +16,7 @@ export const templatesVi: TemplateSet = {
     ...COMMON.vi,
     symbol: 'BC',
     title: 'BÁO CÁO',
-    subject: 'Tổng hợp kết quả đánh giá “{{set}}” năm {{year}}',
+    subject: 'Tổng hợp kết quả đánh giá\n“{{set}}” năm {{year}}',
     opening: '{{authority}} báo cáo kết quả đánh giá năm {{year}} của {{units}} đơn vị như sau:',
     levelsHeading: '1. Kết quả theo mức',
     levelsNote: 'Số đơn vị đạt từng mức; còn {{undecided}} đơn vị chưa có quyết định.',
@@ -37,7 +37,7 @@ export const templatesVi: TemplateSet = {
     ...COMMON.vi,
     symbol: 'TTr',
     title: 'TỜ TRÌNH',
-    subject: 'Về việc công nhận đơn vị đạt chuẩn “{{set}}” năm {{year}}',
+    subject: 'Về việc công nhận đơn vị đạt chuẩn\n“{{set}}” năm {{year}}',
     addressee: 'Kính gửi: {{authority}}',
     grounds: GROUNDS,
     opening:

@@ -1,8 +1,9 @@
-/** Thai is written without blanks: lines break between words, and what looks like one letter may be two. */
+/** Last touches before a paper is set: what may break at the end of a line, and what must not. */
 
 import type { Language } from '../../../shared/domain/criteriaSet.ts';
 import { FONT_FAMILY, THAI_FAMILY } from '../paperDefinition.ts';
 
+/** Thai is written without blanks: lines break between words, and what looks like one letter may be two. */
 const THAI = /[\u0e00-\u0e7f]+/g;
 const words = new Intl.Segmenter('th', { granularity: 'word' });
 
@@ -15,18 +16,22 @@ const withThaiBreaks = (text: string): string =>
 /** SARA AM as the two signs it is drawn with, so that a reader's search finds the word (a tone mark moves in between). */
 const withoutSaraAm = (text: string): string => text.replace(/([\u0e48-\u0e4b]?)\u0e33/g, '\u0e4d$1\u0e32');
 
-/** A paper ready to be set: Sarabun has Thai, Vietnamese and Latin letters, so one with any Thai is set in it as a whole. */
+/** "05/QĐ-UBND": a number is never parted at the end of a line. Word joiners are not printed (printableText.ts). */
+const withWholeNumbers = (text: string): string =>
+  text.replace(/[\d๐-๙]*\/\p{L}+(?:-\p{L}+)+/gu, (number) => number.replace(/[/-]/g, '$&\u2060'));
+
+/** Sarabun has Thai, Vietnamese and Latin letters: a paper with any Thai is set in it as a whole. */
 export function typeset<T extends { readonly language: Language }>(
   sheet: T,
 ): { readonly set: T; readonly family: string } {
   const thai = sheet.language === 'th' || hasThai(JSON.stringify(sheet));
-  return thai ? { set: prepared(sheet), family: THAI_FAMILY } : { set: sheet, family: FONT_FAMILY };
+  const touch = (text: string): string => withWholeNumbers(thai ? withoutSaraAm(withThaiBreaks(text)) : text);
+  return { set: everyText(sheet, touch), family: thai ? THAI_FAMILY : FONT_FAMILY };
 }
 
-/** Every text of a sheet with places to break and letters in parts. */
-function prepared<T>(value: T): T {
+function everyText<T>(value: T, touch: (text: string) => string): T {
   const walk = (one: unknown): unknown => {
-    if (typeof one === 'string') return withoutSaraAm(withThaiBreaks(one));
+    if (typeof one === 'string') return touch(one);
     if (Array.isArray(one)) return one.map(walk);
     if (typeof one === 'object' && one !== null)
       return Object.fromEntries(Object.entries(one).map(([key, inner]) => [key, walk(inner)]));
