@@ -1,5 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { changeSetting } from '../../electron/services/changeSetting.ts';
+import { openStore } from '../../electron/store/index.ts';
 import { axeViolations } from './axeViolations.ts';
 import { launchBrowser, type OpenWindow, openWindow } from './openWindow.ts';
 import { halfSeason, wholeSeason } from './seasons.ts';
@@ -12,7 +14,9 @@ let window: OpenWindow;
 beforeAll(async () => {
   browser = await launchBrowser();
   season = await wholeSeason();
-  window = await openWindow(browser, await halfSeason(season));
+  const folder = await halfSeason(season);
+  warnOften(folder);
+  window = await openWindow(browser, folder);
   await signIn(window.page, 'secretary');
   await window.page.keyboard.press('Alt+4');
   await window.page.getByRole('grid').waitFor();
@@ -22,6 +26,16 @@ afterAll(async () => {
   await window.close();
   await browser.close();
 });
+
+/** A stricter threshold, so that several units have a warning. */
+function warnOften(folder: string): void {
+  const store = openStore(folder);
+  if (!store.ok) throw new Error(store.error.code);
+  const one = { year: 2024, key: 'checks.allMaximum.percent', value: '50', note: 'Xem kỹ hơn.', user: 'chutich' };
+  const done = changeSetting(store.value, one, new Date('2024-12-13T08:00:00+07:00'));
+  if (!done.ok) throw new Error(done.error.code);
+  store.value.close();
+}
 
 const view = (page: Page, name: RegExp) => page.getByRole('radio', { name }).check({ force: true });
 const MAP = /^Bản đồ điểm/;
