@@ -1,9 +1,11 @@
 /**
  * What the cross-checks cost, how often they cry wolf, and what they find.
- *   node test/bench/checks.ts cost 235     one line of JSON: seconds of a run over a season of so many units
+ *   node test/bench/checks.ts cost 235 3   one line of JSON: seconds of a run over each of so many seasons of so many units
+ *   node test/bench/checks.ts texts 235    the same of near-identical texts alone
  *   node test/bench/checks.ts quality      the figures of shared/domain/checks/README.md
  */
 import { runChecks } from '../../shared/domain/checks/index.ts';
+import type { RoundView } from '../../shared/domain/checks/rule.ts';
 import { DEFAULT_CHECK_SETTINGS } from '../../shared/domain/checks/settings.ts';
 import { textShared } from '../../shared/domain/checks/textShared.ts';
 import { cleanSeason } from '../builders/cleanSeason.ts';
@@ -22,12 +24,20 @@ const secondsOf = (work: () => void): number => {
   return (user + system) / 1e6;
 };
 
-/** The season is built before the clock starts. */
-function cost(units: number): void {
-  const round = cleanSeason(set, units, 1);
-  const seconds = secondsOf(() => runChecks(round, DEFAULT_CHECK_SETTINGS));
-  const texts = secondsOf(() => textShared.find(round, DEFAULT_CHECK_SETTINGS));
-  say(JSON.stringify({ seconds, texts }));
+type Check = (round: RoundView) => unknown;
+const WORK: Readonly<Record<string, Check>> = {
+  cost: (round) => runChecks(round, DEFAULT_CHECK_SETTINGS),
+  texts: (round) => textShared.find(round, DEFAULT_CHECK_SETTINGS),
+};
+
+/** Each season is built before the clock starts. */
+function cost(check: Check, units: number, seasons: number): void {
+  let seconds = 0;
+  for (let seed = 1; seed <= seasons; seed++) {
+    const round = cleanSeason(set, units, seed);
+    seconds += secondsOf(() => check(round));
+  }
+  say(JSON.stringify({ seconds }));
 }
 
 /** 50 seasons: 40 of a district, 10 of a province. */
@@ -67,8 +77,9 @@ function detection(): void {
   }
 }
 
-const [what, size] = process.argv.slice(2);
-if (what === 'cost') cost(Number(size));
+const [what = '', units, seasons = '1'] = process.argv.slice(2);
+const check = WORK[what];
+if (check) cost(check, Number(units), Number(seasons));
 else {
   falseAlarms();
   detection();

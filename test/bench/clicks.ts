@@ -94,7 +94,11 @@ async function elsewhere(page: Page): Promise<void> {
 }
 
 /** In the page: from the event's own time to the frame after the answer was found. */
-async function answerTime(page: Page, { event, shown, act }: Deed, round: number): Promise<number> {
+export async function answerTime(
+  page: Page,
+  { event, shown, act }: Omit<Deed, 'name'>,
+  round: number,
+): Promise<number> {
   const answered = page.evaluate<number>(`new Promise((done) => addEventListener('${event}', ({ timeStamp }) => {
     const look = () => requestAnimationFrame(() => document.querySelector(${JSON.stringify(shown(round))})
       ? requestAnimationFrame((now) => done(now - timeStamp)) : look());

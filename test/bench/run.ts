@@ -14,8 +14,6 @@ import { benchWindows } from './windows.ts';
 const SIZES = [19, 235, 1000, ...process.argv.slice(2).map(Number)];
 /** Seasons of these sizes are simulated; memory includes the season itself. */
 const CHECKED = [19, 235, 1000, 10_600];
-/** As an ordinary office PC would have to make do with; a larger heap only fills with garbage. */
-const SMALL_HEAP = ['--max-semi-space-size=2', '--max-old-space-size=400'];
 const PAPERS = 60;
 const PROVINCE = 235;
 /** Rounds of these sizes are printed whole, in a process such as prints them (electron/tasks/nodeWorker.ts). */
@@ -79,9 +77,13 @@ try {
   say(`Cost per file by size of the round: ${perFile.join(', ')}\n`);
 
   say('Cross-checks of a whole round');
-  for (const size of CHECKED) {
-    const checks = node(`${size} units`, './checks.ts', 'cost', String(size));
-    const [one] = await takeTurns([{ ...checks, argv: [...SMALL_HEAP, ...checks.argv] }], 3);
+  const costs: readonly (readonly [string, number, readonly string[]])[] = [
+    ...CHECKED.map((size) => [`${size} units`, size, ['cost', String(size)]] as const),
+    [`${PROVINCE} units × 3 years`, PROVINCE, ['cost', String(PROVINCE), '3']],
+    [`${PROVINCE} units, near-identical texts alone`, PROVINCE, ['texts', String(PROVINCE)]],
+  ];
+  for (const [name, size, argv] of costs) {
+    const [one] = await takeTurns([node(name, './checks.ts', ...argv)], 3);
     if (one) say(row(one, size, 'unit'));
   }
   say(spawnSync(process.execPath, [here('./checks.ts'), 'quality'], { encoding: 'utf8' }).stdout);

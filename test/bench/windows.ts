@@ -4,6 +4,7 @@ import { setup as buildFirst } from '../e2e/buildFirst.ts';
 import { clicks } from './clicks.ts';
 import { firstPaint } from './firstPaint.ts';
 import { gridFrames } from './gridFrames.ts';
+import { heatMap } from './heatMap.ts';
 import { threeYears } from './threeYears.ts';
 
 const UNITS = 235;
@@ -19,4 +20,6 @@ export async function benchWindows(folder: string, say: (line: string) => void):
   say(await firstPaint(`sign-in, ${UNITS} units × 3 years`, data));
   say(`\nAnswers to clicks, ${UNITS} units × 3 years, medians of five`);
   for (const line of await clicks(data)) say(line);
+  say(`\nThe map of the round, ${UNITS} × 37, best of five`);
+  for (const line of await heatMap(data)) say(line);
 }

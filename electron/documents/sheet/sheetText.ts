@@ -8,8 +8,15 @@ function linesOf(block: Block): readonly string[] {
   switch (block.kind) {
     case 'centred':
     case 'heading':
-    case 'paragraph':
       return [block.text];
+    case 'paragraph':
+      return [[block.lead, block.text].filter((part) => part !== undefined).join(' ')];
+    case 'titles':
+      return [block.title, block.text];
+    case 'note':
+      return [block.text];
+    case 'appendix':
+      return [block.name, block.text];
     case 'table':
       return block.rows.map(([first = '', ...cells]) => `${first}. ${cells.join(': ')}`);
     case 'bars':
@@ -17,6 +24,12 @@ function linesOf(block: Block): readonly string[] {
     case 'page-break':
       return [''];
     case 'closing':
+      return [
+        [block.lead, block.text]
+          .filter((part) => part !== undefined)
+          .join(' ')
+          .replace(/\.\/\.$/, '.'),
+      ];
     case 'two-signatures':
       return [block.text.replace(/\.\/\.$/, '.')];
     default:

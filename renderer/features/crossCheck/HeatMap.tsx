@@ -105,6 +105,7 @@ export function HeatMap({ matrix, findings, onFindings }: HeatMapProps) {
         <table
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: cells that the arrow keys walk
           role="grid"
+          style={{ minWidth: `calc((352px + ${criteria.length} * 23px) * var(--text-step))` }}
           aria-label={t('window.crossCheck.mapLabel')}
           aria-rowcount={units.length + 1}
           aria-colcount={width}

@@ -5,8 +5,10 @@
 import { foldName, properName } from '../unit.ts';
 import { daysIn } from './days.ts';
 import { documentNumbers } from './documentNumber.ts';
+import { evidenceEntries } from './evidenceEntries.ts';
 import { type CheckFinding, type CheckRule, checkFinding, placeOf, type Received, received } from './rule.ts';
 import type { CheckSettings } from './settings.ts';
+import { textHash } from './textHash.ts';
 
 type Cited = {
   readonly by: Received;
@@ -19,31 +21,51 @@ type Cited = {
 export const documentShared: CheckRule = {
   name: 'documentShared',
   find(round, settings) {
-    // Nearly all documents are cited once: a list is made for the others alone.
-    const once = new Map<string, Cited>();
-    const often = new Map<string, Cited[]>();
-    const findings: CheckFinding[] = [];
-    for (const unit of received(round)) {
-      const own = citedBy(unit);
-      findings.push(...citedTwice(unit, own));
-      for (const one of own) {
-        const document = `${one.number} ${one.date}`;
-        const before = once.get(document);
-        if (before === undefined) once.set(document, one);
-        else if (often.get(document)?.push(one) === undefined) often.set(document, [before, one]);
-      }
-    }
-    for (const citing of often.values()) findings.push(...citedByOthers(citing, settings.documentShared));
+    const units = received(round);
+    const findings = units.flatMap((unit) => citedTwice(unit, citedBy(unit)));
+    for (const citing of citedOften(units)) findings.push(...citedByOthers(citing, settings.documentShared));
     return findings;
   },
 };
 
-function citedBy(unit: Received): readonly Cited[] {
-  return Object.entries(unit.submission.evidence).flatMap(([criterion, { number, date, name }]) => {
-    const numbers = documentNumbers(number).filter((one) => !one.fromAbove);
-    const day = numbers.length === 0 ? '' : (daysIn(date)[0]?.from ?? date.trim());
-    return numbers.map((one): Cited => ({ by: unit, criterion, number: one.text, date: day, name }));
-  });
+/** An index of evidence takes 20 bits beside the 32 of a hash. */
+const ENTRIES = 2 ** 20;
+
+/** Documents that are cited more than once, one after the other: a national round cites hundreds of thousands. */
+function* citedOften(units: readonly Received[]): Generator<readonly Cited[]> {
+  const places: number[] = [];
+  let entry = 0;
+  for (const unit of units)
+    for (const criterion of Object.keys(unit.submission.evidence)) {
+      for (const one of citedIn(unit, criterion)) places.push((textHash(documentOf(one)) >>> 0) * ENTRIES + entry);
+      entry += 1;
+    }
+  if (entry > ENTRIES) throw new RangeError(`more than ${ENTRIES} entries of evidence`);
+  const entryAt = evidenceEntries(units);
+  const sorted = Float64Array.from(places).sort();
+  const hashAt = (at: number): number => Math.floor((sorted[at] ?? -ENTRIES) / ENTRIES);
+  for (let start = 0, end = 1; start < sorted.length; start = end) {
+    const hash = hashAt(start);
+    for (end = start + 1; end < sorted.length && hashAt(end) === hash; ) end += 1;
+    if (end - start < 2) continue;
+    const entries = new Set([...sorted.subarray(start, end)].map((one) => one % ENTRIES));
+    const citing = [...entries].flatMap(entryAt).flatMap(({ unit, criterion }) => citedIn(unit, criterion));
+    // Two documents may have one hash, and an entry may cite others besides.
+    const same = citing.filter((one) => textHash(documentOf(one)) >>> 0 === hash);
+    yield* Map.groupBy(same, documentOf).values();
+  }
+}
+
+const documentOf = ({ number, date }: Cited): string => `${number} ${date}`;
+
+const citedBy = (unit: Received): readonly Cited[] =>
+  Object.keys(unit.submission.evidence).flatMap((criterion) => citedIn(unit, criterion));
+
+function citedIn(unit: Received, criterion: string): readonly Cited[] {
+  const { number = '', date = '', name = '' } = unit.submission.evidence[criterion] ?? {};
+  const numbers = documentNumbers(number).filter((one) => !one.fromAbove);
+  const day = numbers.length === 0 ? '' : (daysIn(date)[0]?.from ?? date.trim());
+  return numbers.map((one): Cited => ({ by: unit, criterion, number: one.text, date: day, name }));
 }
 
 function citedTwice({ unit, submission }: Received, cited: readonly Cited[]): readonly CheckFinding[] {

@@ -5,6 +5,9 @@
  * ever share one: time and memory grow with the number of words.
  */
 
+import { occurrences } from './occurrences.ts';
+import { spread, wordHash } from './textHash.ts';
+
 export type OwnedText = {
   readonly owner: number;
   /** Folded, one blank between words. */
@@ -29,62 +32,75 @@ export function nearDuplicates(
   limits: NearDuplicates,
 ): readonly (readonly number[])[] {
   const shingled = shingle(texts);
-  const isOwn = ownShingles(shingled, printed, limits.commonFrom);
+  const isOwn = telling(shingled, printed, limits.commonFrom);
   const parent = Int32Array.from(shingled.owners.keys());
   for (const [pair, sharedOwn] of pairsSharing(shingled, isOwn)) {
     if (sharedOwn < limits.leastOwn) continue;
     const [a, b] = [Math.floor(pair / TEXTS), pair % TEXTS];
-    if (similar(setOf(shingled, a), setOf(shingled, b), limits.similarPercent))
+    if (similar(shingled.setOf(a), shingled.setOf(b), limits.similarPercent))
       parent[rootOf(parent, b)] = rootOf(parent, a);
   }
   return groupsOf(parent);
 }
 
-/** The shingles of all texts one after another; those of text i lie from starts[i] to starts[i + 1]. */
-type Shingled = { readonly hashes: Int32Array; readonly starts: readonly number[]; readonly owners: readonly number[] };
+/** The shingles of all texts one after another, in blocks; those of one text lie in one of them. */
+type Shingled = {
+  /** How many there are in all. */
+  readonly size: number;
+  readonly owners: readonly number[];
+  readonly setOf: (text: number) => Int32Array;
+};
 
+const BLOCK = 2 ** 16;
+
+/** Written into blocks as they come: an array for each text would cost more than what stands in it. */
 function shingle(texts: Iterable<OwnedText>): Shingled {
-  const [starts, owners] = [[0], [] as number[]];
-  let [hashes, used] = [new Int32Array(4096), 0];
+  let block = new Int32Array(BLOCK);
+  const [blocks, places, owners] = [[block], [] as number[], [] as number[]];
+  let [used, size] = [0, 0];
   for (const { owner, text } of texts) {
-    const set = shinglesOf(text);
-    while (used + set.length > hashes.length) {
-      const larger = new Int32Array(hashes.length * 2);
-      larger.set(hashes);
-      hashes = larger;
+    if (used + text.length > block.length) {
+      block = new Int32Array(Math.max(BLOCK, text.length));
+      blocks.push(block);
+      used = 0;
     }
-    hashes.set(set, used);
-    used += set.length;
-    starts.push(used);
+    const count = writeShingles(text, block.subarray(used));
+    places.push(blocks.length - 1, used, used + count);
+    used += count;
+    size += count;
     owners.push(owner);
   }
   if (owners.length > TEXTS) throw new RangeError(`more than ${TEXTS} texts`);
-  return { hashes: hashes.subarray(0, used), starts, owners };
+  const setOf = (text: number): Int32Array =>
+    blocks[places[3 * text] ?? 0]?.subarray(places[3 * text + 1], places[3 * text + 2]) ?? new Int32Array(0);
+  return { size, owners, setOf };
 }
 
-const setOf = ({ hashes, starts }: Shingled, text: number): Int32Array =>
-  hashes.subarray(starts[text] ?? 0, starts[text + 1] ?? 0);
+/** Which shingles are worth a look: in two texts at least, in the form nowhere, and used by few owners. */
+function telling(shingled: Shingled, printed: readonly string[], commonFrom: number): (hash: number) => boolean {
+  const { size, owners, setOf } = shingled;
+  const [inTexts, byOwners] = [occurrences(size), occurrences(size)];
+  const ofForm = new Set(printed.flatMap((text) => [...shinglesOf(text)]));
+  for (const text of owners.keys()) for (const hash of setOf(text)) inTexts.note(hash);
+  for (let first = 0, end = 0; first < owners.length; first = end) {
+    while (end < owners.length && owners[end] === owners[first]) end += 1;
+    for (const hash of ofOneOwner(shingled, first, end)) byOwners.note(hash);
+  }
+  return (hash) => inTexts.atMost(hash) > 1 && byOwners.atMost(hash) < commonFrom && !ofForm.has(hash);
+}
 
-const [LEAST_BUCKETS, MOST_BUCKETS] = [2 ** 18, 2 ** 23];
-const COMMON = 255;
-
-/** How many owners use a shingle, counted in buckets: two that fall into one look more common than they are. */
-function ownShingles(shingled: Shingled, printed: readonly string[], commonFrom: number): (hash: number) => boolean {
-  const { hashes, owners } = shingled;
-  let buckets = LEAST_BUCKETS;
-  while (buckets < 16 * hashes.length && buckets < MOST_BUCKETS) buckets *= 2;
-  const [used, last] = [new Uint8Array(buckets), new Uint32Array(buckets)];
-  for (const text of printed) for (const hash of shinglesOf(text)) used[hash & (buckets - 1)] = COMMON;
-  for (const [text, owner] of owners.entries())
-    for (const hash of setOf(shingled, text)) {
-      const bucket = hash & (buckets - 1);
-      const known = used[bucket] ?? 0;
-      if ((known > 0 && last[bucket] === owner) || known === COMMON) continue;
-      last[bucket] = owner;
-      used[bucket] = known + 1;
-    }
-  const least = Math.min(commonFrom, COMMON);
-  return (hash) => (used[hash & (buckets - 1)] ?? 0) < least;
+/** Each once. */
+function ofOneOwner({ setOf }: Shingled, first: number, end: number): Int32Array {
+  let size = 0;
+  for (let text = first; text < end; text++) size += setOf(text).length;
+  const all = new Int32Array(size);
+  let at = 0;
+  for (let text = first; text < end; text++) {
+    const set = setOf(text);
+    all.set(set, at);
+    at += set.length;
+  }
+  return all.subarray(0, sortedOnce(all));
 }
 
 /** Two numbers packed into one: a hash or a text (up to 32 bits) and a text (20 bits). */
@@ -92,11 +108,12 @@ const TEXTS = 2 ** 20;
 
 /** Pairs of texts with the number of own shingles that they share. */
 function pairsSharing(shingled: Shingled, isOwn: (hash: number) => boolean): ReadonlyMap<number, number> {
+  const { owners, setOf } = shingled;
   let count = 0;
-  for (const hash of shingled.hashes) if (isOwn(hash)) count++;
+  for (const text of owners.keys()) for (const hash of setOf(text)) if (isOwn(hash)) count++;
   const postings = new Float64Array(count);
-  for (const text of shingled.owners.keys())
-    for (const hash of setOf(shingled, text)) if (isOwn(hash)) postings[--count] = (hash >>> 0) * TEXTS + text;
+  for (const text of owners.keys())
+    for (const hash of setOf(text)) if (isOwn(hash)) postings[--count] = (hash >>> 0) * TEXTS + text;
   postings.sort();
   const shared = new Map<number, number>();
   let start = 0;
@@ -124,29 +141,30 @@ function similar(a: Int32Array, b: Int32Array, percent: number): boolean {
   return shared * 100 >= (a.length + b.length - shared) * percent;
 }
 
-/** Sorted, each once; a text of one or two words has none. */
-function shinglesOf(text: string): Int32Array {
-  const words = text.split(' ').map(wordHash);
-  const set = new Set<number>();
-  for (let at = 0; at + 2 < words.length; at++) {
-    const two = Math.imul(words[at] ?? 0, 0x9e3779b1) ^ (words[at + 1] ?? 0);
-    set.add(spread(Math.imul(two, 0x85ebca6b) ^ (words[at + 2] ?? 0)));
+/** Sorted, each once; a text of one or two words has none. @param room as many places as the text has letters. @returns how many. */
+function writeShingles(text: string, room: Int32Array): number {
+  let [count, before, last, from] = [0, 0, 0, 0];
+  for (let words = 1; from <= text.length; words++) {
+    const blank = text.indexOf(' ', from);
+    const until = blank === -1 ? text.length : blank;
+    const hash = wordHash(text, from, until);
+    if (words > 2) room[count++] = spread(Math.imul(Math.imul(before, 0x9e3779b1) ^ last, 0x85ebca6b) ^ hash);
+    [before, last, from] = [last, hash, until + 1];
   }
-  return Int32Array.from(set).sort();
+  return sortedOnce(room.subarray(0, count));
 }
 
-/** FNV-1a. */
-function wordHash(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
-  return hash;
+/** Sorts in place, each number once at the front. @returns how many there are. */
+function sortedOnce(all: Int32Array): number {
+  all.sort();
+  let kept = 0;
+  for (let at = 0; at < all.length; at++) if (at === 0 || all[at] !== all[at - 1]) all[kept++] = all[at] ?? 0;
+  return kept;
 }
 
-/** The last steps of MurmurHash3: all bits depend on all bits. */
-function spread(hash: number): number {
-  const once = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  const twice = Math.imul(once ^ (once >>> 13), 0xc2b2ae35);
-  return twice ^ (twice >>> 16);
+function shinglesOf(text: string): Int32Array {
+  const room = new Int32Array(text.length);
+  return room.subarray(0, writeShingles(text, room));
 }
 
 function rootOf(parent: Int32Array, index: number): number {

@@ -5,24 +5,19 @@
  */
 import { allCriteria } from '../criteriaSet.ts';
 import { foldName, properName, type RoundUnit } from '../unit.ts';
+import { type Entry, evidenceEntries } from './evidenceEntries.ts';
 import { nearDuplicates, type OwnedText } from './nearDuplicates.ts';
 import { type CheckFinding, type CheckRule, checkFinding, placeOf, type Received, received } from './rule.ts';
-
-type Entry = { readonly unit: Received; readonly criterion: string };
 
 export const textShared: CheckRule = {
   name: 'textShared',
   find(round, { textShared: settings }) {
     const units = received(round);
-    const entries = units.flatMap((unit) =>
-      Object.keys(unit.submission.evidence).map((criterion): Entry => ({ unit, criterion })),
-    );
+    const entryAt = evidenceEntries(units);
     const printed = allCriteria(round.set)
       .flatMap(({ title, evidence, guidance }) => [title.vi, evidence?.vi ?? '', guidance?.vi ?? ''])
       .map((text) => nameless(text, []));
-    return nearDuplicates(textsOf(units), printed, settings).flatMap((group) =>
-      findingsOf(group.map((index) => entries[index]).filter((one) => one !== undefined)),
-    );
+    return nearDuplicates(textsOf(units), printed, settings).flatMap((group) => findingsOf(group.flatMap(entryAt)));
   },
 };
 

@@ -79,7 +79,7 @@ describe('parts and wholes', () => {
     if (!one) throw new Error('nothing found');
     expect([one.code, one.severity, one.params.difference]).toEqual(['PARTS_NOT_WHOLE', 'error', '1']);
     expect(findingText(translator('vi'), one)).toBe(
-      'Số liệu đối chiếu cases_received: 237 + 110 = 347, nhưng ghi 346; lệch 1.',
+      'Số liệu đối chiếu hồ sơ tiếp nhận: 237 + 110 = 347, nhưng ghi 346; lệch 1.',
     );
     expect(check({ reference: { ...reference, cases_received: '347' } })).toEqual([]);
     expect(check({ reference: { cases_received_online: '237', cases_received: '346' } })).toEqual([]);
