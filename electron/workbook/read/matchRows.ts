@@ -46,7 +46,7 @@ export function matchRows(table: Table, set: CriteriaSet): MatchedRows {
   for (const row of table.sheet.rows.keys()) {
     if (row < table.firstRow || row > table.lastRow || isHeadingAgain(table, row)) continue;
     const read = readNames(table, row);
-    if (isColumnNumbers(table, read) || isCarriedForward(read)) continue;
+    if (isColumnNumbers(table, read)) continue;
     const matched = matchCriterion(known, read);
     if (matched) {
       rows.push({ kind: 'criterion', row, criterion: matched.criterion, likeness: matched.likeness });
@@ -62,7 +62,11 @@ export function matchRows(table: Table, set: CriteriaSet): MatchedRows {
     const sum = matchSum(set, table, row, group);
     if (sum?.bare) bareSums.push(row);
     if (sum) rows.push(sum.row);
-    else if (!extras.has(codeKey(read.codeText)) && isScoredOrCoded(table, row, read, rows)) {
+    else if (
+      !extras.has(codeKey(read.codeText)) &&
+      isScoredOrCoded(table, row, read, rows) &&
+      !isCarriedForward(read)
+    ) {
       rows.push({ kind: 'unknown', row, code: read.codeText, title: read.title });
     }
   }
