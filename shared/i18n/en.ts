@@ -284,7 +284,8 @@ export const en: Catalogue = {
     REFERENCE_EMPTY: 'No data could be taken. Check the column headings and the unit codes.',
     WRONG_CRITERIA_SET: 'The workbook follows another criteria set than this round. Use the right form.',
     TIMED_OUT: 'Reading the file took too long and was stopped. Save it again in Excel and send it.',
-    UNSUPPORTED_VARIANT: 'This variant of workbook cannot be read yet. Save it as an ordinary .xlsx.',
+    UNSUPPORTED_VARIANT:
+      'It is not clear which column has the self scores ({{cells}}), or the file is of an odd kind. Keep one column “Điểm tự chấm” and save as .xlsx again.',
     FILE_NOT_FOUND: 'The file was not found. Check the path.',
     FILE_UNREADABLE: 'The file cannot be read. Check the right to read it.',
     FOLDER_WITHOUT_WORKBOOKS: 'The folder holds no workbook. Choose the folder with the self-assessment workbooks.',

@@ -265,7 +265,8 @@ export const vi = {
     REFERENCE_EMPTY: 'Không đọc được số liệu nào. Kiểm tra tiêu đề cột và mã đơn vị.',
     WRONG_CRITERIA_SET: 'Bảng theo bộ tiêu chí khác với bộ của đợt này. Hãy dùng đúng biểu mẫu.',
     TIMED_OUT: 'Đọc tệp quá thời gian cho phép nên đã dừng. Hãy lưu lại bằng Excel rồi gửi.',
-    UNSUPPORTED_VARIANT: 'Biến thể bảng tính này chưa đọc được. Hãy lưu lại dạng .xlsx thông thường.',
+    UNSUPPORTED_VARIANT:
+      'Không rõ cột nào là điểm tự chấm ({{cells}}), hoặc tệp có dạng lạ. Hãy để đúng một cột “Điểm tự chấm” rồi lưu lại dạng .xlsx.',
     FILE_NOT_FOUND: 'Không tìm thấy tệp. Hãy kiểm tra lại đường dẫn.',
     FILE_UNREADABLE: 'Không đọc được tệp. Hãy kiểm tra quyền đọc.',
     FOLDER_WITHOUT_WORKBOOKS: 'Thư mục không có bảng tính nào. Hãy chọn thư mục chứa bảng tự chấm điểm.',

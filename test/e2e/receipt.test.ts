@@ -48,10 +48,6 @@ async function withValues(form: Buffer, values: readonly string[]): Promise<Buff
   return Buffer.from(await book.xlsx.writeBuffer());
 }
 
-const picture = async (name: string) => {
-  if (process.env.RB) await page.screenshot({ path: `/tmp/rb/pic-${name}.png` });
-};
-
 describe('the secretary', () => {
   beforeAll(() => enter('secretary'));
   afterAll(() => opened.close());
@@ -145,7 +141,6 @@ describe('the secretary', () => {
       .poll(() => dialog.getByRole('textbox', { name: 'Nội dung tin nhắn' }).inputValue())
       .toContain('Tiêu chí 4.1, ô D33');
     expect(await axeViolations(page)).toEqual([]);
-    await picture('slip');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       dialog.getByRole('button', { name: 'Tải phiếu PDF' }).click(),
@@ -161,10 +156,8 @@ describe('the secretary', () => {
     await dialog.getByRole('button', { name: 'Tính bản này' }).click();
     await dialog.getByText('Hãy ghi lý do.').waitFor();
     await dialog.getByRole('textbox', { name: 'Lý do' }).fill('Bản 2 gửi nhầm');
-    await picture('choose');
     await dialog.getByRole('button', { name: 'Tính bản này' }).click();
     await detail().locator('.versions li', { hasText: 'đang tính' }).locator('b', { hasText: '1' }).waitFor();
-    await picture('versions');
   });
 
   it('is asked about a near name with the reason and the names that are near', async () => {
@@ -175,7 +168,6 @@ describe('the secretary', () => {
     await row(/cần chọn.*near-two/).click();
     await detail().getByText('gần giống những đơn vị dưới đây', { exact: false }).waitFor();
     await expect.poll(() => detail().getByRole('radio').count()).toBeGreaterThan(1);
-    await picture('near');
   });
 
   it('takes other offices’ data in, and names what was not taken', async () => {
@@ -197,7 +189,6 @@ describe('the secretary', () => {
     await dialog.getByText('“so-lieu.xlsx”: đã lấy 1 số liệu của 1 đơn vị.').waitFor();
     await dialog.getByText('REFERENCE_UNREADABLE').waitFor();
     expect(await axeViolations(page)).toEqual([]);
-    await picture('reference');
     await page.keyboard.press('Escape');
   });
 

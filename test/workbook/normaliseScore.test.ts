@@ -12,6 +12,7 @@ const PLAIN_CELL = {
   formulaText: '',
   struck: false,
   font: null,
+  misshown: false,
   decimalsShown: null,
 };
 const normalise = (content: Content, more: Partial<typeof rules> = {}, cell: Partial<Cell> = {}) =>

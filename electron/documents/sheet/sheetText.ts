@@ -10,7 +10,7 @@ function linesOf(block: Block): readonly string[] {
     case 'heading':
       return [block.text];
     case 'paragraph':
-      return [[block.lead, block.text].filter((part) => part !== undefined).join(' ')];
+      return [led(block)];
     case 'titles':
       return [block.title, block.text];
     case 'note':
@@ -23,16 +23,14 @@ function linesOf(block: Block): readonly string[] {
       return block.bars.map(({ label, shown }) => `${label}: ${shown}`);
     case 'page-break':
       return [''];
+    // "./." ends a paper (Decree 30), not a message.
     case 'closing':
-      return [
-        [block.lead, block.text]
-          .filter((part) => part !== undefined)
-          .join(' ')
-          .replace(/\.\/\.$/, '.'),
-      ];
     case 'two-signatures':
-      return [block.text.replace(/\.\/\.$/, '.')];
+      return [led(block).replace(/\.\/\.$/, '.')];
     default:
       return assertNever(block);
   }
 }
+
+const led = ({ lead, text }: { readonly lead?: string; readonly text: string }): string =>
+  lead === undefined ? text : `${lead} ${text}`;

@@ -1,21 +1,17 @@
 /** What a cell's style says about its content: shown as a date, as a percentage, rounded, struck through, in a legacy font. */
 import { type LegacyFont, legacyFontOf } from './legacyFont.ts';
+import { GENERAL, type NumberFormat, numberFormat } from './numberFormat.ts';
 import { type Attributes, parseXml } from './parseXml.ts';
 import { remembered, WHOLE_PARTS } from './remembered.ts';
 
-export type Shown = 'number' | 'date' | 'percent';
-
-export type CellStyle = {
-  readonly shown: Shown;
-  /** Decimals that the format shows; null where it shows them all, or in its own way. */
-  readonly decimals: number | null;
+export type CellStyle = NumberFormat & {
   readonly struck: boolean;
   readonly font: LegacyFont | null;
 };
 
 type Font = Pick<CellStyle, 'struck' | 'font'>;
 const PLAIN_FONT: Font = { struck: false, font: null };
-export const PLAIN_STYLE: CellStyle = { shown: 'number', decimals: null, ...PLAIN_FONT };
+export const PLAIN_STYLE: CellStyle = { ...GENERAL, ...PLAIN_FONT };
 
 /** @returns by style index (cellXfs). */
 export const readCellStyles = remembered((xml, part): readonly CellStyle[] => {
@@ -31,7 +27,8 @@ export const readCellStyles = remembered((xml, part): readonly CellStyle[] => {
       if (list === 'fonts') fonts[fonts.length - 1] = withFontMark(fonts.at(-1) ?? PLAIN_FONT, name, attributes);
       if (name !== 'xf' || list !== 'cellXfs') return;
       const font = fonts[Number(attributes.fontId ?? 0)] ?? PLAIN_FONT;
-      styles.push({ ...shownBy(attributes.numFmtId ?? '0', custom), ...font });
+      const id = attributes.numFmtId ?? '0';
+      styles.push({ ...numberFormat(Number(id), custom.get(id) ?? null), ...font });
     },
     close: (name) => {
       if (name === list) list = null;
@@ -46,47 +43,6 @@ export function withFontMark(font: Font, name: string, attributes: Attributes): 
   if (name === 'strike' || name === 'dstrike') return on ? { ...font, struck: true } : font;
   if (name === 'name' || name === 'rFont') return { ...font, font: legacyFontOf(attributes.val ?? '') };
   return font;
-}
-
-function shownBy(id: string, custom: ReadonlyMap<string, string>): Pick<CellStyle, 'shown' | 'decimals'> {
-  const code = custom.get(id);
-  if (code !== undefined) return shownByCode(code);
-  const number = Number(id);
-  if (number === 9 || number === 10) return { shown: 'percent', decimals: null };
-  const isDate =
-    (number >= 14 && number <= 22) ||
-    (number >= 27 && number <= 36) ||
-    (number >= 45 && number <= 47) ||
-    (number >= 50 && number <= 58);
-  if (isDate) return { shown: 'date', decimals: null };
-  return { shown: 'number', decimals: BUILT_IN_DECIMALS.get(number) ?? null };
-}
-
-/** ECMA-376 part 1, 18.8.30: 0 · 0.00 · #,##0 · #,##0.00 and the accounting formats. */
-const BUILT_IN_DECIMALS: ReadonlyMap<number, number> = new Map([
-  [1, 0],
-  [2, 2],
-  [3, 0],
-  [4, 2],
-  [37, 0],
-  [38, 0],
-  [39, 2],
-  [40, 2],
-  [41, 0],
-  [42, 0],
-  [43, 2],
-  [44, 2],
-]);
-
-/** 18.8.31. Quoted text, escaped characters, colours and paddings say nothing about the kind; "[h]" counts hours. */
-function shownByCode(code: string): Pick<CellStyle, 'shown' | 'decimals'> {
-  if (/\[(?:h+|m+|s+)\]/i.test(code)) return { shown: 'date', decimals: null };
-  const [positive = ''] = code.replace(/"[^"]*"|\\.|\[[^\]]*\]|[_*]./g, '').split(';');
-  if (positive.includes('%')) return { shown: 'percent', decimals: null };
-  const bare = positive.replace(/general|standard/i, '');
-  if (/[dmyhs]/i.test(bare)) return { shown: 'date', decimals: null };
-  const digits = /^[^0#?]*[#,]*[0#?,]*[0#?](?:\.([0#?]*))?[^0#?,.]*$/.exec(bare.trim());
-  return { shown: 'number', decimals: digits ? (digits[1] ?? '').length : null };
 }
 
 const DAY = 86_400_000;

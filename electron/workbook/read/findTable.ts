@@ -1,5 +1,6 @@
 /** Finds the score table of a sheet by its headings: anywhere, columns in any order, over one to three rows. */
 
+import { foldName } from '../../../shared/domain/unit.ts';
 import { type Announced, type Role, readHeading } from './headingWords.ts';
 import { Refusal } from './refusal.ts';
 import { addressOf, cellAt, LAST, type Merge, type Sheet, shownText } from './sheet.ts';
@@ -13,6 +14,10 @@ export type Table = {
   /** Lines that may say whose table it is: above the first table of the sheet, and between two. */
   readonly linesFrom: readonly { readonly first: number; readonly last: number }[];
   readonly columns: Readonly<Partial<Record<Role, number>>> & { readonly score: number };
+  /** The only year that the heading of the scores names, where it is not the round's. */
+  readonly scoreYear: number | null;
+  /** The heading of the scores says "Điểm" and no more. */
+  readonly bareScore: boolean;
 };
 
 const MOST_HEADING_ROWS = 3;
@@ -31,12 +36,37 @@ export function findTable(sheet: Sheet, year: number, from = 1): Table | null {
     for (const row of rows) {
       const height = headingHeight(sheet, row) + more;
       const columns = readColumns(sheet, row, height, year);
-      if (!columns) continue;
+      if (!columns || goesOnBelow(sheet, row + height, columns)) continue;
       const linesFrom = [{ first: from, last: row - 1 }];
-      return { sheet, headingRow: row, firstRow: row + height, lastRow: LAST.row, linesFrom, columns };
+      const heading = headingParts(sheet, row, height, columns.score);
+      return {
+        sheet,
+        headingRow: row,
+        firstRow: row + height,
+        lastRow: LAST.row,
+        linesFrom,
+        columns,
+        scoreYear: yearOfScores(heading.join(' '), year),
+        bareScore: readHeading(heading)?.rank === 3,
+      };
     }
   }
   return null;
+}
+
+/** Under "Điểm" stand "Huyện" and "Xã": a heading that ends above them has not said whose points these are. */
+function goesOnBelow(sheet: Sheet, below: number, { score, title, code }: Table['columns']): boolean {
+  const isText = (column: number | undefined) => cellAt(sheet, below, column)?.content.kind === 'text';
+  const text = shownText(cellAt(sheet, below, score));
+  const isName = isText(title) || cellAt(sheet, below, code) !== undefined;
+  return isText(score) && !isName && /^[^\d]*\p{L}[^\d]*$/u.test(text) && readHeading([text])?.role !== 'score';
+}
+
+function yearOfScores(heading: string, expected: number): number | null {
+  const named = [...foldName(heading).matchAll(/\bnam (20\d\d)\b|\btu (?:cham|danh gia) (20\d\d)$/g)];
+  const years = new Set(named.map(([, first, second]) => Number(first ?? second)));
+  const [only] = years;
+  return only !== undefined && years.size === 1 && only !== expected ? only : null;
 }
 
 /** Merges tell how many rows a heading has: a cell merged downwards, or one merged across others below it. */

@@ -1,8 +1,9 @@
 /** The score tables of a sheet, each with its rows matched: usually one; a printed form repeats its heading on every page. */
 import type { CriteriaSet } from '../../../shared/domain/criteriaSet.ts';
 import { findTable, type Table } from './findTable.ts';
+import { readHeading } from './headingWords.ts';
 import { isHeadingAgain, type MatchedRows, matchRows } from './matchRows.ts';
-import type { Sheet } from './sheet.ts';
+import { type Cell, cellAt, type Sheet, shownText } from './sheet.ts';
 
 export type MatchedTable = { readonly table: Table; readonly matched: MatchedRows };
 
@@ -14,7 +15,7 @@ export function findTables(sheet: Sheet, set: CriteriaSet, year: number): readon
   while (found.length < MOST_TABLES) {
     const table = findTable(sheet, year, from);
     if (!table) break;
-    for (const one of splitAtHeadings(withLinesOf(found, table)))
+    for (const one of splitAtHeadings(withLinesOf(found, upToOtherColumns(table))))
       found.push({ table: one, matched: matchRows(one, set) });
     from = lastRowOf(found) + 1;
   }
@@ -41,6 +42,21 @@ export function findTables(sheet: Sheet, set: CriteriaSet, year: number): readon
   function lastMatched(table: Table): number {
     return matchRows(table, set).rows.at(-1)?.row ?? table.headingRow;
   }
+}
+
+/** A heading again whose columns stand in another order: another table, whatever it goes on with. */
+function upToOtherColumns(table: Table): Table {
+  const rows = [...table.sheet.rows.keys()].filter((row) => row >= table.firstRow);
+  const other = rows.find((row) => isOtherHeading(table, row));
+  return other === undefined ? table : { ...table, lastRow: other - 1 };
+}
+
+function isOtherHeading({ sheet, columns }: Table, row: number): boolean {
+  const announced = (cell: Cell | undefined) => (cell?.content.kind === 'text' ? readHeading([shownText(cell)]) : null);
+  const inScores = announced(cellAt(sheet, row, columns.score));
+  if (inScores === null || inScores.role === 'score') return false;
+  const roles = new Set([...(sheet.rows.get(row)?.values() ?? [])].map((cell) => announced(cell)?.role));
+  return roles.has('score') && (roles.has('title') || roles.has('code'));
 }
 
 const criteriaOf = ({ rows }: MatchedRows): readonly string[] =>

@@ -42,21 +42,27 @@ export function unitTexts(table: Table): readonly string[] {
   return [...new Set(texts)].slice(0, MOST_TEXTS);
 }
 
+/** "Bảng tự chấm điểm 2024"; no part of a date or of a document's number. */
+const bareYearsIn = (line: string): readonly number[] =>
+  [...line.matchAll(/(?<![\d/.-])(20[2-4]\d)(?![\d/.-])/g)].map((match) => Number(match[1]));
+
 const MOST_TEXTS = 12;
 /** Years of the Buddhist era run 543 ahead. */
 const BUDDHIST = 543;
 
-/** The year of the title, else the only year named; dates of signing ("ngày … tháng … năm …") do not count. */
+/** The year that heads the scores; else that of the title, else the only year named; dates of signing ("ngày … tháng … năm …") do not count. */
 export function statedYear(table: Table): number | null {
-  const lines = linesAbove(table)
-    .map((line) => foldName(westernDigits(line)))
-    .filter((line) => !/\bthang\b.*\bnam\b/.test(line));
+  if (table.scoreYear !== null) return table.scoreYear;
+  const written = linesAbove(table).map(westernDigits);
+  const lines = written.map(foldName).filter((line) => !/\bthang\b.*\bnam\b/.test(line));
   const yearsIn = (line: string) =>
     [...line.matchAll(/\bnam (2[05]\d\d)\b/g)]
       .map((match) => Number(match[1]))
       .map((year) => (year > 2400 ? year - BUDDHIST : year));
   const ofTitle = new Set(lines.filter((line) => TITLE.test(line)).flatMap(yearsIn));
   const years = ofTitle.size > 0 ? ofTitle : new Set(lines.flatMap(yearsIn));
+  const titles = years.size === 0 ? written.filter((line) => TITLE.test(foldName(line))) : [];
+  for (const year of titles.flatMap(bareYearsIn)) years.add(year);
   const [only, ...others] = years;
   return only !== undefined && others.length === 0 ? only : null;
 }

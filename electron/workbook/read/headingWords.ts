@@ -6,15 +6,16 @@ export type Role = 'code' | 'title' | 'maximum' | 'score' | 'number' | 'date' | 
 /** A lower rank is the surer word. */
 export type Announced = { readonly role: Role; readonly rank: 1 | 2 | 3 };
 
-/** Points given by others, or another year's: never the self score. */
+/** Points given by others, another year's, or written in words: never the self score. */
 const OTHERS_POINTS =
-  /tham dinh|hoi dong|phuc tra|tham tra|phuc khao|xet duyet|cap tren|cap huyen|huyen cham|to cham|chinh thuc|nam truoc|chenh lech/;
+  /tham dinh|hoi dong|phuc tra|tham tra|phuc khao|xet duyet|cap tren|cap huyen|huyen cham|to cham|chinh thuc|nam truoc|chenh lech|bang chu/;
 const IGNORED = /can co|yeu cau|phai co|cach cham|cach tinh|huong dan|phuong phap|ghi chu|ly do|giai trinh/;
 
 /** The first that matches decides, so the order matters. Words are folded: lower case, no accents. */
 const WORDS: readonly (readonly [RegExp, Announced])[] = [
   [/^(?=.*\bdiem\b)(?=.*\btu (?:cham|danh gia|cho)\b)|^tu cham\b|self score/, { role: 'score', rank: 1 }],
   [/tu cham|tu danh gia|tu xep/, { role: 'score', rank: 2 }],
+  [/\b(?:xa|phuong|thi tran|don vi|co so|dia phuong|cap xa)(?: \S+)? (?:cham|danh gia)\b/, { role: 'score', rank: 2 }],
   [/toi da|diem chuan|thang diem|diem quy dinh|maximum|max score/, { role: 'maximum', rank: 1 }],
   [/^(?:tt|stt|so tt|so thu tu|ma|ma so|ma hieu|ma tieu chi|ma tc|muc|so muc|code|no)$/, { role: 'code', rank: 1 }],
   [/^(?:ten |cac |noi dung |nhom )*(?:tieu chi|chi tieu|noi dung)\b/, { role: 'title', rank: 1 }],

@@ -6,6 +6,7 @@ import {
   type CriterionGroup,
 } from '../../../shared/domain/criteriaSet.ts';
 import { type Finding, finding, type NoteCode } from '../../../shared/domain/findings.ts';
+import { foldName } from '../../../shared/domain/unit.ts';
 import type { Table } from './findTable.ts';
 import { readHeading } from './headingWords.ts';
 import { remembered } from './remembered.ts';
@@ -45,6 +46,7 @@ export function matchRows(table: Table, set: CriteriaSet): MatchedRows {
   for (const row of table.sheet.rows.keys()) {
     if (row < table.firstRow || row > table.lastRow || isHeadingAgain(table, row)) continue;
     const read = readNames(table, row);
+    if (isColumnNumbers(table, read)) continue;
     const matched = matchCriterion(known, read);
     if (matched) {
       rows.push({ kind: 'criterion', row, criterion: matched.criterion, likeness: matched.likeness });
@@ -60,12 +62,24 @@ export function matchRows(table: Table, set: CriteriaSet): MatchedRows {
     const sum = matchSum(set, table, row, group);
     if (sum?.bare) bareSums.push(row);
     if (sum) rows.push(sum.row);
-    else if (!extras.has(codeKey(read.codeText)) && isScoredOrCoded(table, row, read, rows)) {
+    else if (
+      !extras.has(codeKey(read.codeText)) &&
+      isScoredOrCoded(table, row, read, rows) &&
+      !isCarriedForward(read)
+    ) {
       rows.push({ kind: 'unknown', row, code: read.codeText, title: read.title });
     }
   }
   return { rows: withTotal(rows, bareSums), findings };
 }
+
+/** "(1) (2) (3) (4)" right under the heading. */
+const isColumnNumbers = ({ firstRow }: Table, { row, title }: Names): boolean =>
+  row === firstRow && /^\(?\d{1,2}\)?$/.test(title);
+
+/** A sum of one page, said again on the next: of no group, and of nothing that is a statement. */
+const isCarriedForward = ({ title }: Names): boolean =>
+  /^(?:cong )?(?:chuyen|mang) (?:sang|trang)|^cong trang|^luy ke/.test(foldName(title));
 
 /** Where no row says "Tổng": a lone "Cộng", or the second of two in a row, is the total. */
 function withTotal(rows: readonly TableRow[], bareSums: readonly number[]): readonly TableRow[] {

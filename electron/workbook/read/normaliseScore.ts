@@ -61,6 +61,7 @@ type Outcome = Partial<Omit<NormalisedScore, 'raw'>>;
 function readContent(cell: Cell | undefined, raw: string, rules: ScoreRules): Outcome {
   const content = cell?.content;
   const unread = (code: FindingCode): Outcome => ({ remarks: [{ code, params: { raw } }] });
+  if (cell?.misshown) return unread('SCORE_AMBIGUOUS');
   if (cell?.struck && content?.kind !== 'not-calculated') return unread('SCORE_AMBIGUOUS');
   switch (content?.kind) {
     case undefined:

@@ -24,7 +24,7 @@ type Relationship = { readonly type: string; readonly target: string };
 export async function readPackage(source: Package): Promise<WorkbookContent> {
   const main = await findMainPart(source);
   const relationships = await readRelationships(source, main);
-  const partOf = (type: string) => [...relationships.values()].find((one) => one.type === type)?.target;
+  const partOf = (type: string) => onlyTarget(relationships, type);
   const { entries, from1904 } = await readSheetList(source, main);
   const stylesPart = partOf('styles');
   const styles = stylesPart === undefined ? null : await source.text(stylesPart);
@@ -60,13 +60,20 @@ async function findMainPart(source: Package): Promise<string> {
   const mimetype = await source.text('mimetype');
   if (mimetype !== null)
     throw new Refusal('NOT_A_WORKBOOK', { kind: mimetype.includes('spreadsheet') ? 'ods' : 'other' });
-  const main = [...(await readRelationships(source, '')).values()].find((one) => one.type === 'officeDocument')?.target;
+  const main = onlyTarget(await readRelationships(source, ''), 'officeDocument');
   if (main === undefined) throw new Refusal('NOT_A_WORKBOOK', { kind: 'other' });
   const type = await contentTypeOf(source, main);
   if (/sheet\.binary/i.test(type) || main.endsWith('.bin')) throw new Refusal('NOT_A_WORKBOOK', { kind: 'xlsb' });
   if (/wordprocessingml|ms-word/i.test(type)) throw new Refusal('NOT_A_WORKBOOK', { kind: 'docx' });
   if (/presentationml|powerpoint|visio/i.test(type)) throw new Refusal('NOT_A_WORKBOOK', { kind: 'other' });
   return main;
+}
+
+/** Of two workbooks, or two lists of strings, every program takes another one. */
+function onlyTarget(relationships: ReadonlyMap<string, Relationship>, type: string): string | undefined {
+  const targets = new Set([...relationships.values()].filter((one) => one.type === type).map(({ target }) => target));
+  if (targets.size > 1) throw new Refusal('UNSAFE_CONTENT', { reason: 'duplicate-relationship' });
+  return [...targets][0];
 }
 
 async function contentTypeOf(source: Package, part: string): Promise<string> {
@@ -112,6 +119,8 @@ const statedRelationships = remembered((xml, part) => {
   parseXml(part, xml, {
     open: (tag, { Id: id = '', Type: type = '', Target = '', TargetMode }) => {
       if (tag !== 'Relationship' || TargetMode === 'External') return;
+      if (found.some((one) => one.id === id))
+        throw new Refusal('UNSAFE_CONTENT', { reason: 'duplicate-relationship', part });
       found.push({ id, type: type.slice(type.lastIndexOf('/') + 1), target: Target.replaceAll('\\', '/') });
     },
   });

@@ -39,8 +39,11 @@ export function readScores(table: Table, set: CriteriaSet, rows: readonly TableR
     const row = filled[0] ?? own[0];
     if (row === undefined) continue;
     const score = readScore({ table, set, criterion, row, report, shared });
-    if (filled.length > 1) {
-      const cells = filled.map((one) => addressOf(one, table.columns.score)).join(', ');
+    // A blank row in sight beside a filled one that is hidden: which of them was meant?
+    const hidden =
+      own.length > 1 && row !== own.find((one) => !table.sheet.hiddenRows.has(one)) && table.sheet.hiddenRows.has(row);
+    if (filled.length > 1 || hidden) {
+      const cells = (hidden ? own : filled).map((one) => addressOf(one, table.columns.score)).join(', ');
       report('CRITERION_TWICE', { row }, { cells });
       scores[criterion.code] = { ...score, value: null };
     } else {

@@ -28,6 +28,7 @@ type OpenCell = {
   readonly style: CellStyle;
   marks: Marks;
   formula: boolean;
+  valued: boolean;
   value: string;
   inline: string;
   formulaText: string;
@@ -57,7 +58,7 @@ export function readSheetPart({ name, state, part, xml, context }: SheetPart): S
     row = attributes.r === undefined ? row + 1 : Number(attributes.r);
     if (!(Number.isInteger(row) && row >= 1 && row <= LAST.row)) throw damaged(part, 'row');
     column = 0;
-    if (isTrue(attributes.hidden) || attributes.ht === '0') hiddenRows.add(row);
+    if (isTrue(attributes.hidden) || Number(attributes.ht ?? 1) === 0) hiddenRows.add(row);
   };
   const openCell = (attributes: Attributes): OpenCell => {
     column = attributes.r === undefined ? column + 1 : columnIn(row, attributes.r, part);
@@ -69,6 +70,7 @@ export function readSheetPart({ name, state, part, xml, context }: SheetPart): S
       style: context.styles[Number(attributes.s ?? 0)] ?? PLAIN_STYLE,
       marks: NO_MARKS,
       formula: false,
+      valued: false,
       value: '',
       inline: '',
       formulaText: '',
@@ -99,6 +101,9 @@ export function readSheetPart({ name, state, part, xml, context }: SheetPart): S
           into = 'formulaText';
           break;
         case 'v':
+          // Of two values in one cell every program shows another one.
+          if (cell?.valued) throw new Refusal('UNSAFE_CONTENT', { reason: 'duplicate-value', part });
+          if (cell) cell.valued = true;
           into = 'value';
           break;
         case 'rPh':
@@ -108,7 +113,7 @@ export function readSheetPart({ name, state, part, xml, context }: SheetPart): S
           into = phonetic ? null : 'inline';
           break;
         case 'col':
-          if (isTrue(attributes.hidden) || attributes.width === '0') hideColumns(hiddenColumns, attributes);
+          if (isTrue(attributes.hidden) || Number(attributes.width ?? 1) === 0) hideColumns(hiddenColumns, attributes);
           break;
         case 'autoFilter':
           filtered = true;
@@ -152,9 +157,13 @@ function hideColumns(hidden: Set<number>, { min, max }: Attributes): void {
   for (let column = from; column <= to && hidden.size < MOST_HIDDEN_COLUMNS; column++) hidden.add(column);
 }
 
+/** Number() would also take "0x1" for one. */
+const indexOf = (stored: string): number => (/^\s*\d{1,9}\s*$/.test(stored) ? Number(stored) : -1);
+
 function readCell(open: OpenCell, context: SheetContext, part: string): Cell | null {
   const { row, column, style, formula, formulaText } = open;
-  const shared = open.type === 's' ? context.strings[Number(open.value)] : undefined;
+  if (open.type === 's' && open.value.trim() === '') return null;
+  const shared = open.type === 's' ? context.strings[indexOf(open.value)] : undefined;
   if (open.type === 's' && !shared) throw damaged(part, 'string');
   const content = shared ? asText(shared.text) : contentOf(open, context);
   if (!content) return null;
@@ -167,8 +176,14 @@ function readCell(open: OpenCell, context: SheetContext, part: string): Cell | n
     content,
     struck: marks.struck || style.struck,
     font: marks.font ?? style.font,
+    misshown: content.kind === 'number' && style.misleading.has(signOf(content.text)),
     decimalsShown: style.decimals,
   };
+}
+
+function signOf(stored: string): 'positive' | 'negative' | 'zero' {
+  const number = Number(stored);
+  return number === 0 ? 'zero' : number < 0 ? 'negative' : 'positive';
 }
 
 function contentOf({ type, style, formula, value, inline }: OpenCell, { from1904 }: SheetContext): Content | null {

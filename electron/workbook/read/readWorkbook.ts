@@ -1,5 +1,5 @@
 /** Reads what a unit sent: the app's own form or any sheet with a score table. Bytes in, a tagged answer out. */
-import type { CriteriaSet } from '../../../shared/domain/criteriaSet.ts';
+import { allCriteria, type CriteriaSet } from '../../../shared/domain/criteriaSet.ts';
 import { type Finding, finding } from '../../../shared/domain/findings.ts';
 import type { Reading, ReadSheet } from '../../../shared/domain/submission.ts';
 import { criteriaSetHash, type FormIdentity, IDENTITY_SHEET } from '../form/formIdentity.ts';
@@ -124,6 +124,8 @@ function readTables(
   const scores = Object.assign({}, ...read.map((one) => one.scores)) as ReadSheet['scores'];
   const evidence = Object.assign({}, ...read.map((one) => one.evidence)) as ReadSheet['evidence'];
   if (Object.values(scores).every((one) => one.value === null && !one.notApplicable)) throw new Refusal('NO_SCORES');
+  if (parts.every(({ table }) => areMaxima(table, set, scores)))
+    throw new Refusal('UNSUPPORTED_VARIANT', { reason: 'scores-or-maxima' });
   const sums = parts.map(({ table, matched }) => checkSums({ table, set, rows: matched.rows, scores, ownForm }));
   const tables = parts.map(({ table }) => table);
   const years = new Set(tables.map(statedYear).filter((one) => one !== null));
@@ -157,6 +159,12 @@ function readTables(
     ],
   };
 }
+
+/** Under a bare "Điểm", without another column for them, stand the maxima of every criterion: more likely these than scores. */
+const areMaxima = ({ bareScore, columns }: Table, set: CriteriaSet, scores: ReadSheet['scores']): boolean =>
+  bareScore &&
+  columns.maximum === undefined &&
+  allCriteria(set).every(({ code, maximum }) => scores[code] === undefined || scores[code].value === maximum);
 
 /** What is true of the file as a whole. */
 function checkFile(

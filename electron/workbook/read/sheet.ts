@@ -24,6 +24,8 @@ export type Cell = {
   /** The content, or a part of its text, is struck through. */
   readonly struck: boolean;
   readonly font: LegacyFont | null;
+  /** The cell's format hides the number, or shows another one. */
+  readonly misshown: boolean;
   /** Decimals that the cell's format shows of a number; null where it shows them all. */
   readonly decimalsShown: number | null;
 };

@@ -28,7 +28,7 @@ export function normaliseReference(cell: Cell | undefined, indicator: Indicator)
   const text = westernDigits(shownText(cell)).replace(/\s+/g, ' ');
   const { content } = cell;
   if (content.kind === 'text' && BLANK.test(text)) return { kind: 'blank' };
-  if (cell.struck) return unreadable('not-a-number');
+  if (cell.struck || cell.misshown) return unreadable('not-a-number');
   if (indicator.kind === 'word') return word(text, indicator.words);
   if (content.kind === 'number') {
     const decimal = decimalText(content.text);

@@ -107,9 +107,10 @@ function tableCell(sheet: Sheet, row: number, column: number): TableCell {
   return { text: statedText(cell), cell: addressOf(row, column), number: cell?.content.kind === 'number' };
 }
 
-/** What was struck out, or never calculated, is shown as it is and reads as no number. */
+/** What was struck out, never calculated, or is shown as another number by its format reads as no number. */
 function statedText(cell: Cell | undefined): string {
   if (cell?.content.kind === 'not-calculated') return `=${cell.formulaText}`;
   const text = shownText(cell);
+  if (cell?.misshown) return `${text} (?)`;
   return cell?.struck ? [...text].map((one) => `${one}\u0336`).join('') : text;
 }
