@@ -75,17 +75,21 @@ const pick = async (button: ReturnType<Page['getByRole']>, ...names: readonly st
   await chooser.setFiles(names.map(at));
 };
 const choose = (name: string | RegExp) => dialog().getByRole('radio', { name }).check({ force: true });
+const place = async (name: string) => {
+  await page.getByRole('navigation', { name: 'Các phần việc' }).getByRole('link', { name }).click();
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+};
 const papers = async (role: Parameters<typeof signIn>[1]) => {
   await page.getByRole('button', { name: /Đang làm việc/ }).click();
   await page.getByRole('menuitem', { name: 'Đổi người' }).click();
   await signIn(page, role);
-  await page.keyboard.press('Alt+6');
+  await place('Quyết định');
   await page.getByRole('radio', { name: 'Văn bản' }).check({ force: true });
 };
 
 it('the administrator says whom the office trusts, how its signatures look, and which token it has', async () => {
   await signIn(page, 'administrator');
-  await page.keyboard.press('Alt+0');
+  await place('Thiết lập');
   await pick(card('Nơi cấp chứng thư được tin').getByRole('button', { name: /^Thêm chứng thư/ }), 'ca.crt');
   await card('Nơi cấp chứng thư được tin').getByText('Cơ quan cấp thử', { exact: true }).waitFor();
   const pictures = card('Hình chữ ký và con dấu');

@@ -1,6 +1,7 @@
 import { useSpeech } from '../../app/language.tsx';
 import { Mark } from '../../components/Marks.tsx';
 import { type Paper, paperName, paperState } from './papers.ts';
+import { Signatures } from './Signatures.tsx';
 
 /** Where one paper stands: registered, signed, by whom. */
 export function PaperDetail({ paper }: { readonly paper: Paper }) {
@@ -19,11 +20,7 @@ export function PaperDetail({ paper }: { readonly paper: Paper }) {
           <small className="hash">{t('window.decisions.sha256', { sha256: issued.sha256 })}</small>
         </p>
       )}
-      {signed && (
-        <p>
-          <Mark kind="done" name="" /> {t('window.decisions.signedBy', { ...signed })}
-        </p>
-      )}
+      {signed && <Signatures signatures={paper.signatures} />}
       {issued && !signed && <p>{t('window.decisions.notSignedYet')}</p>}
     </section>
   );
