@@ -2,7 +2,7 @@
  * A paper's whole way through signatures: by the person and the organisation with the office's pictures, or with another tool and back;
  * compared with the register afterwards.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codeSigningKey } from '../../electron/services/codeKey.ts';
@@ -208,6 +208,12 @@ describe('a paper signed with another tool', () => {
   it('leaves a log that bears out every stored form and who signed it', async () => {
     expect((await td('audit', 'verify')).json).toMatchObject({ intact: true, alteredRecords: [] });
   });
+});
+
+it('a file larger than any paper is not even read', async () => {
+  writeFileSync(at('lon.pdf'), '%PDF-1.7');
+  truncateSync(at('lon.pdf'), 65 << 20);
+  expect(await verified(at('lon.pdf'))).toMatchObject({ verdict: 'unreadable', problem: 'TOO_LARGE' });
 });
 
 describe('a picture of a certificate', () => {
