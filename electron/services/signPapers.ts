@@ -6,7 +6,7 @@ import { sha256Hex } from '../store/index.ts';
 import { actingMember, actorOf, type Context, type Progress, type Reply } from './context.ts';
 import type { OpenKey } from './openKey.ts';
 import { paperFile, type StoredPaper } from './paperRegister.ts';
-import { formBehind, registerSignature, signPaper } from './signPaper.ts';
+import { formBehind, pictureShown, registerSignature, signPaper } from './signPaper.ts';
 
 export type SignPapersRequest = {
   readonly papers: readonly StoredPaper[];
@@ -40,7 +40,9 @@ async function signAll(
 ): Promise<Reply<number>> {
   const member = actingMember(store, user, 'sign');
   if (!member.ok) return member;
-  const picture = store.signing.picture(role);
+  const shown = await pictureShown(tasks, store, role);
+  if (!shown.ok) return shown;
+  const picture = shown.value;
   const expected = role === 'organisation' || sealFollows ? SIGNER_ROLES : [];
   for (const [index, paper] of papers.entries()) {
     if (signal.aborted) return ok(index);
