@@ -8,7 +8,7 @@ import type { TaskRunner } from '../tasks/taskRunner.ts';
 import { OPERATOR, type Progress, type Reply } from './context.ts';
 import { checkFree, readFileSafely, writeFileSafely } from './files.ts';
 import { type KeySource, openKey } from './openKey.ts';
-import { formBehind, registerSignature, signPaper } from './signPaper.ts';
+import { formBehind, pictureShown, registerSignature, signPaper } from './signPaper.ts';
 import { trustOf } from './trust.ts';
 
 export type SignRequest = {
@@ -58,7 +58,9 @@ async function signAll(
   const twice = names.find((one, index) => names.indexOf(one) !== index);
   if (twice !== undefined) return fail('OUTPUT_EXISTS', { file: join(out, twice) });
 
-  const picture = store?.signing.picture(role) ?? null;
+  const shown = visible ? await pictureShown(tasks, store, role) : ok(null);
+  if (!shown.ok) return shown;
+  const picture = shown.value;
   const expected = sealFollows ? SIGNER_ROLES : [];
   const signed: SignedFile[] = [];
   for (const [index, source] of files.entries()) {

@@ -3,7 +3,7 @@ import type { Actor } from '../../shared/domain/audit.ts';
 import { ok } from '../../shared/domain/result.ts';
 import type { PaperSignature, SignerRole } from '../../shared/domain/signerRole.ts';
 import { type SigningKey, signPdf } from '../signing/index.ts';
-import { type Done, type SignaturePicture, type Store, sha256Hex } from '../store/index.ts';
+import { type Done, type Store, sha256Hex } from '../store/index.ts';
 import type { TaskRunner } from '../tasks/taskRunner.ts';
 import type { Reply } from './context.ts';
 import { signaturesText } from './signaturesText.ts';
@@ -16,8 +16,8 @@ export type Signature = {
   readonly role: SignerRole;
   /** Whose signatures the finished paper bears: signed along, so that a cut-off one is missed. Empty = not said. */
   readonly expected: readonly SignerRole[];
-  /** The office's own picture, shown instead of name and time; null where it has none. */
-  readonly picture: SignaturePicture | null;
+  /** The office's own picture, shown instead of name and time, as `pictureShown` gives it; null where it has none. */
+  readonly picture: Uint8Array | null;
 };
 
 export type SignedPaper = {
@@ -27,6 +27,18 @@ export type SignedPaper = {
   readonly role: SignerRole;
   readonly bytes: Uint8Array;
 };
+
+/** Drawn once for a batch: a page of the picture's own size. */
+export async function pictureShown(
+  tasks: TaskRunner,
+  store: Store | null,
+  role: SignerRole,
+): Promise<Reply<Uint8Array | null>> {
+  const picture = store?.signing.picture(role) ?? null;
+  if (picture === null) return ok(null);
+  const shown = await tasks.run('renderSignaturePicture', picture);
+  return shown.ok ? shown.value : shown;
+}
 
 export async function signPaper(tasks: TaskRunner, pdf: Uint8Array, signature: Signature): Promise<Reply<SignedPaper>> {
   const { key, signedAt, reason, role, expected } = signature;
@@ -48,11 +60,7 @@ async function drawAppearance(
   tasks: TaskRunner,
   { key, signedAt, picture, role }: Signature,
 ): Promise<Reply<Uint8Array | null>> {
-  if (picture) {
-    const shown = await tasks.run('renderSignaturePicture', picture);
-    return shown.ok ? shown.value : shown;
-  }
-  if (role === 'organisation') return ok(null);
+  if (picture || role === 'organisation') return ok(picture);
   const { subject: signer, organisation } = key;
   const answer = await tasks.run('renderSignatureAppearance', { signer, organisation, time: vietnamTime(signedAt) });
   return answer.ok ? answer.value : answer;

@@ -38,12 +38,13 @@ export async function verifyDocuments(
   const verified: VerifiedFile[] = [];
   for (const [index, file] of request.files.entries()) {
     const bytes = file.read();
+    const tooLarge = !bytes.ok && bytes.error.params.reason === 'TOO_LARGE';
     // One file that is not there must not cost the others their answer.
-    if (!bytes.ok && request.files.length === 1) return bytes;
-    verified.push({
-      file: file.name,
-      ...(bytes.ok ? await verifyOne(verifying, bytes.value, trust.value) : UNREADABLE),
-    });
+    if (!bytes.ok && !tooLarge && request.files.length === 1) return bytes;
+    const word = bytes.ok
+      ? await verifyOne(verifying, bytes.value, trust.value)
+      : unreadable(tooLarge ? 'TOO_LARGE' : 'NOT_A_PDF');
+    verified.push({ file: file.name, ...word });
     progress(index + 1, request.files.length, file.name);
   }
   return ok(verified);
@@ -77,16 +78,16 @@ async function verifyOne(
   bytes: Uint8Array,
   trust: Trusted,
 ): Promise<Omit<VerifiedFile, 'file'>> {
-  if (isPicture(bytes)) return { ...UNREADABLE, ...(await verifyPicture({ store, tasks }, bytes)) };
+  if (isPicture(bytes)) return { ...unreadable(null), ...(await verifyPicture({ store, tasks }, bytes)) };
   const answer = await tasks.run('verifyPdf', { pdf: bytes, trust: { ...trust, at: now() } });
   // A reader that dies or hangs on a file: whatever it is, it is no paper that anyone can read.
-  if (!answer.ok) return UNREADABLE;
+  if (!answer.ok) return unreadable('DAMAGED');
   const { lackingRoles, ...word } = registerWord(store, bytes, answer.value);
   const missing: readonly SignerRole[] = [...new Set([...answer.value.missing, ...lackingRoles])];
   return { ...answer.value, ...word, missing, code: null };
 }
 
-const UNREADABLE: Omit<VerifiedFile, 'file'> = {
+const unreadable = (problem: VerifiedFile['problem']): Omit<VerifiedFile, 'file'> => ({
   verdict: 'unreadable',
   signatures: [],
   unsignedSha256: null,
@@ -94,10 +95,10 @@ const UNREADABLE: Omit<VerifiedFile, 'file'> = {
   missing: [],
   hazards: [],
   changes: [],
-  problem: 'NOT_A_PDF',
+  problem,
   register: 'unknown',
   paper: null,
   standing: null,
   lacking: [],
   code: null,
-};
+});

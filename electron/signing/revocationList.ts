@@ -1,5 +1,5 @@
 /** Lists of revoked certificates (CRL, RFC 5280, 5), imported by the office: nothing is fetched here. */
-import { verify, type X509Certificate } from 'node:crypto';
+import { createHash, verify, type X509Certificate } from 'node:crypto';
 import { type BaseBlock, BitString, Enumerated, GeneralizedTime, Integer, UTCTime } from 'asn1js';
 import { type Failure, fail, ok, type Result } from '../../shared/domain/result.ts';
 import { Asn1Error, children, contextTag, octetsOf, oidOf, parseElement, rawBytes } from './asn1.ts';
@@ -50,9 +50,23 @@ export function parseRevocationLists(
   return bad === -1 ? ok(lists) : fail('REVOCATION_LIST_UNREADABLE', { index: blocks.length > 0 ? bad + 1 : 0 });
 }
 
+/** Of public authorities they have megabytes, and a batch of papers asks each of them again. */
+const MAX_KEPT = 8;
+const kept = new Map<string, RevocationList | null>();
+
 /** null where it is no list, or one with rules that are not known here (partial lists: delta, indirect). */
 export function readRevocationList(der: Uint8Array): RevocationList | null {
   if (der.length > MAX_LIST) return null;
+  const name = createHash('sha256').update(der).digest('hex');
+  const known = kept.get(name);
+  if (known !== undefined) return known;
+  const list = readAnew(der);
+  for (const oldest of kept.keys()) if (kept.size >= MAX_KEPT) kept.delete(oldest);
+  kept.set(name, list);
+  return list;
+}
+
+function readAnew(der: Uint8Array): RevocationList | null {
   try {
     return read(der);
   } catch {

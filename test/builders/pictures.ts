@@ -1,5 +1,6 @@
 /** PNG pictures made of nothing but a function: stand-ins for an office's own signature and seal, and for a photographed code. */
 import { crc32, deflateSync } from 'node:zlib';
+import encodeQr from 'qr';
 
 /** Red, green, blue, opacity. */
 type Colour = readonly [number, number, number, number];
@@ -37,3 +38,13 @@ export const sealPicture = (pixels = 300): Uint8Array =>
 /** A blue wave on a transparent ground. */
 export const strokePicture = (): Uint8Array =>
   png(420, 140, (x, y) => (Math.abs(y - 70 - 45 * Math.sin(x / 22)) < 4 ? [20, 40, 170, 255] : CLEAR));
+
+/** A code as a scanner gives it back: black on white, four pixels a square, with its quiet zone. */
+export function photographOf(text: string): Uint8Array {
+  const rows = encodeQr(text, 'raw', { ecc: 'medium' });
+  const size = (rows.length + 8) * 4;
+  return png(size, size, (x, y) => {
+    const dark = rows[Math.floor(y / 4) - 4]?.[Math.floor(x / 4) - 4] ?? false;
+    return dark ? [0, 0, 0, 255] : [255, 255, 255, 255];
+  });
+}

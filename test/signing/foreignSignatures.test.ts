@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { PdfArray, PdfDict, PdfName, PdfNumber, PdfString } from '@libpdf/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DemoKeyUsage, parseAuthorities, verifyPdf } from '../../electron/signing/index.ts';
 import {
@@ -12,6 +13,7 @@ import {
   trustInNss,
   UNTIL,
 } from '../builders/signing.ts';
+import { edit, numbers } from '../fixtures/attacks/forge.ts';
 
 let papers: SignedPapers;
 let bench: Bench;
@@ -177,6 +179,20 @@ describe('signatures made elsewhere', () => {
     expect(result.unsignedSha256).toBe(createHash('sha256').update(papers.unsigned).digest('hex'));
   });
 
+  it('by a program that put the empty field there first, as a revision of its own, it is known what was signed', async () => {
+    bench.file('own.p12', await papers.authority.issue(issueRequest({ pin: '1' })));
+    const prepared = await withEmptyField(papers.unsigned);
+    bench.file('prepared.pdf', prepared);
+    const [, number = ''] = /(\d+) 0 obj\s*<<[^>]*\/FT \/Sig/.exec(Buffer.from(prepared).toString('latin1')) ?? [];
+    const [from, to] = [bench.path('prepared.pdf'), bench.path('filled.pdf')];
+    bench.run('mutool', 'sign', '-s', bench.path('own.p12'), '-P', '1', '-o', to, from, number);
+    const result = await verifyPdf(bench.read('filled.pdf'), { authorities: papers.authorities, at: UNTIL });
+    // mutool signs with SHA-1, which is not relied on; here it is the way of writing that counts.
+    expect(result.signatures).toMatchObject([{ signer: 'Nguyễn Thị Ước', problems: ['WEAK_ALGORITHM'] }]);
+    expect(result.changes).toEqual([]);
+    expect(result.unsignedSha256).toBe(createHash('sha256').update(papers.unsigned).digest('hex'));
+  });
+
   it('by openssl as CAdES, valid', async () => {
     expect(await papers.verify(resign(['-cades', '-md', 'sha256']))).toMatchObject({
       verdict: 'valid',
@@ -213,3 +229,24 @@ describe('signatures made elsewhere', () => {
     expect(result.verdict).toBe('unreadable');
   });
 });
+
+/** As form editors prepare a paper for somebody's signature. */
+const withEmptyField = (pdf: Uint8Array): Promise<Uint8Array> =>
+  edit(pdf, (document) => {
+    const page = document.getPage(0);
+    if (!page) throw new Error('no page');
+    const field = document.register(
+      PdfDict.of({
+        Type: PdfName.of('Annot'),
+        Subtype: PdfName.of('Widget'),
+        FT: PdfName.of('Sig'),
+        T: PdfString.fromString('nguoi-ky'),
+        F: PdfNumber.of(132),
+        P: page.ref,
+        Rect: numbers(330, 280, 500, 340),
+      }),
+    );
+    page.dict.set('Annots', PdfArray.of(field));
+    const form = PdfDict.of({ Fields: PdfArray.of(field), SigFlags: PdfNumber.of(3) });
+    document.getCatalog().set('AcroForm', document.register(form));
+  });

@@ -8,6 +8,7 @@ import { Refusal } from '../../components/Problem.tsx';
 import { MeetingForm } from './MeetingForm.tsx';
 import { NumberForm } from './NumberForm.tsx';
 import { idOf, type Paper, paperName, paperState } from './papers.ts';
+import { Signatures } from './Signatures.tsx';
 
 /** Where one paper stands: registered, numbered, signed, by whom, and whether it still says what holds. */
 export function PaperDetail({ year, paper }: { readonly year: number; readonly paper: Paper }) {
@@ -49,11 +50,7 @@ export function PaperDetail({ year, paper }: { readonly year: number; readonly p
         </p>
       )}
       {paper.renewable && <p>{t('window.decisions.renewHint')}</p>}
-      {signed && (
-        <p>
-          <Mark kind="done" name="" /> {t('window.decisions.signedBy', { ...signed })}
-        </p>
-      )}
+      {signed && <Signatures signatures={paper.signatures} />}
       {issued && !signed && <p>{t('window.decisions.notSignedYet')}</p>}
       {(offersNumber || offersMeeting || paper.word) && (
         <p className="actions">
