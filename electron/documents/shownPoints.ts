@@ -23,12 +23,6 @@ export function hiddenExact(total: Exact): string | null {
   return mixed === null ? comma(formatExact(total)) : `${mixed.whole} + ${mixed.rest}`;
 }
 
-/** For running text: "84,99 điểm (chính xác: 84,995 điểm)". */
-export function totalInWords(total: Exact): string {
-  const exactly = hiddenExact(total);
-  return `${shownTotal(total)} điểm${exactly === null ? '' : ` (chính xác: ${exactly} điểm)`}`;
-}
-
 /** A threshold or maximum, without needless zeros: "80", "87,5". */
 export const shownExact = (value: Exact): string => comma(formatExact(value));
 

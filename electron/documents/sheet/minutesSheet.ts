@@ -63,7 +63,7 @@ function quorum({ present, absent, quorum: found }: MinutesModel, w: Wording): r
 const voteTable = ({ votes }: MinutesModel, w: Wording): Block => ({
   kind: 'table',
   columns: w.columns('voteColumns', 8),
-  widths: [32, '*', 50, 50, 44, 38, 38, 62],
+  widths: [32, '*', 50, 50, 44, 48, 38, 58],
   middle: [0, 2, 3, 4, 5, 6, 7],
   rows: votes.map((vote, i) => [
     String(i + 1),
