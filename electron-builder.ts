@@ -54,6 +54,7 @@ export default {
     'out/preload/**',
     'out/renderer/**',
     'resources/{criteria-sets,sample}/*.json',
+    'resources/verify/index.html',
     // The window's own fonts are in out/renderer; papers take these.
     'resources/fonts/{Tinos,Sarabun}-*.{ttf,txt}',
     `!node_modules/!(${PACKED_LIBRARIES.join('|')})/**`,

@@ -74,7 +74,7 @@ import { blankReference, bringReference, chooseVersion, makeSlip } from './place
 import { getRanking, getWorkbook } from './places/reports.ts';
 import { receiveSample } from './places/sample.ts';
 import { changePin, enter, getSession, leave, lock } from './places/session.ts';
-import { distrust, getSigning, getTokens, setPicture, setToken, trust } from './places/signing.ts';
+import { distrust, getSigning, getTokens, getVerifierPage, setPicture, setToken, trust } from './places/signing.ts';
 import type { Shown } from './shown.ts';
 
 /** @param user who asks; '' for procedures that come before a sign-in. */
@@ -157,6 +157,7 @@ export const PROCEDURES: { readonly [N in ProcedureName]: Served<N> } = {
   'signing.withdrawTrust': distrust,
   'signing.setPicture': setPicture,
   'signing.chooseToken': setToken,
+  'signing.verifierPage': getVerifierPage,
   'signing.tokens': getTokens,
   'papers.word': getWord,
   'papers.scores': getScores,

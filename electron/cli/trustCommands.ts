@@ -1,9 +1,14 @@
-/** `trust`: certificates of authorities and lists of revoked certificates that the office goes by. */
+/** `verifier`: the page for the codes of certificates. `trust`: certificates of authorities and lists of revoked certificates that the office goes by. */
 import type { appraisalCommands } from './appraisalCommands.ts';
 
 type Making = Pick<Parameters<typeof appraisalCommands>[0], 'command' | 'act'>;
 
 export function trustCommands({ command, act }: Making): void {
+  command('verifier', 'the page that checks codes of certificates without this program')
+    .requiredOption('--out <FILE>', 'where to write it')
+    .action(
+      act(async (environment, options) => (await import('./commands/verifier.ts')).verifier(environment, options)),
+    );
   const trust = command('trust', 'authorities and revocation lists that the office trusts');
   trust
     .command('list')

@@ -36,7 +36,14 @@ import { roundResults, type UnitResult } from './roundResults.ts';
 import { settingsOf } from './roundSettings.ts';
 
 export type PaperSource =
-  | { readonly form: 'decision'; readonly paper: Paper; readonly model: DecisionModel; readonly texts: PaperTexts }
+  | {
+      readonly form: 'decision';
+      readonly paper: Paper;
+      readonly model: DecisionModel;
+      readonly texts: PaperTexts;
+      /** What signs the code of a certificate (PKCS#8); null = it bears none: a draft, or decided before the office had a key. */
+      readonly codeKey: Uint8Array | null;
+    }
   | { readonly form: 'sheet'; readonly model: OfficePaper; readonly texts: PaperTexts };
 
 export type ListedPaper = {
@@ -138,7 +145,9 @@ class Drawing {
 
   private decisionSource(paper: Paper, model: DecisionModel): PaperSource {
     const texts = this.texts(paper.kind);
-    return { form: 'decision', paper, model: { ...model, authority: signedBy(model.authority, texts) }, texts };
+    const [key] = model.draft ? [] : this.store.signing.codeKeys();
+    const signed = { ...model, authority: signedBy(model.authority, texts) };
+    return { form: 'decision', paper, model: signed, texts, codeKey: key?.privateKey ?? null };
   }
 
   private sittingPapers(head: HeadOf, units: readonly DecidedUnit[]): readonly ListedPaper[] {

@@ -1,5 +1,6 @@
 /** The office's own key for the QR codes of certificates (ECDSA P-256): made, used, and asked whether a code is genuine. */
-import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto';
+import { createPrivateKey, createPublicKey, verify } from 'node:crypto';
+import { p256 } from '@noble/curves/nist.js';
 import {
   type CertificateFacts,
   factsToSign,
@@ -29,23 +30,34 @@ const utf8: Utf8 = {
   decode: (bytes) => new TextDecoder('utf-8', { fatal: true }).decode(bytes),
 };
 
-/** PKCS#8 in DER, to be kept as secret as any key, and the public half. */
-export function createCodeKey(): { readonly privateKey: Uint8Array; readonly publicKey: Uint8Array } {
-  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+/**
+ * PKCS#8 in DER, to be kept as secret as any key, and the public half.
+ * @param seed 48 bytes: always the same key, which is none at all. For sample data, whose papers are the same at every run.
+ */
+export function createCodeKey(seed?: Uint8Array): { readonly privateKey: Uint8Array; readonly publicKey: Uint8Array } {
+  const secret = p256.utils.randomSecretKey(seed);
+  const point = p256.getPublicKey(secret, false);
+  const part = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url');
+  const jwk = { kty: 'EC', crv: 'P-256', d: part(secret), x: part(point.subarray(1, 33)), y: part(point.subarray(33)) };
+  const privateKey = createPrivateKey({ key: jwk, format: 'jwk' });
   return {
     privateKey: new Uint8Array(privateKey.export({ type: 'pkcs8', format: 'der' })),
-    publicKey: new Uint8Array(publicKey.export({ type: 'spki', format: 'der' })),
+    publicKey: new Uint8Array(createPublicKey(privateKey).export({ type: 'spki', format: 'der' })),
   };
 }
 
 const keyIdOf = (publicKey: Uint8Array): Uint8Array => sha256(publicKey).subarray(0, 8);
 
-/** The text of one certificate's QR code. ECDSA draws a random number: the same facts give another text each time, so it is made once and kept. */
+/**
+ * The text of one certificate's QR code. The same facts always give the same text (RFC 6979), so that a preview is the very paper that is issued;
+ * node:crypto draws a random number each time, hence the library.
+ */
 export function signCertificateCode(facts: CertificateFacts, privateKey: Uint8Array): string {
-  const key: KeyObject = createPrivateKey({ key: Buffer.from(privateKey), format: 'der', type: 'pkcs8' });
+  const key = createPrivateKey({ key: Buffer.from(privateKey), format: 'der', type: 'pkcs8' });
   const publicKey = createPublicKey(key).export({ type: 'spki', format: 'der' });
   const signed = factsToSign(facts, utf8);
-  const signature = sign('sha256', signed, { key, dsaEncoding: 'ieee-p1363' });
+  const secret = new Uint8Array(Buffer.from(key.export({ format: 'jwk' }).d ?? '', 'base64url'));
+  const signature = p256.sign(signed, secret);
   return writeCertificateCode({ keyId: keyIdOf(publicKey), signature, signed });
 }
 

@@ -32,6 +32,8 @@ export const en: Catalogue = {
       '{{file}} does not wait for this signature: the person signs first, then the organisation, once each.',
     TOKEN_NOT_CHOSEN:
       'No library of a signing token is chosen. The administrator chooses it under Settings, Digital signatures.',
+    CODE_KEY_NONE:
+      'There is no code to check yet: its key is made with the first decision. Decide first, then save this page.',
     TRUST_KNOWN: '{{file}} brings nothing new: all of it was added before.',
     TRUST_UNREADABLE:
       '{{file}} is no certificate or revocation list that can be read. Fetch it again from the authority’s site.',

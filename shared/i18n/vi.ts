@@ -27,6 +27,8 @@ export const vi = {
       'Không dùng được ảnh này: cần PNG không hỏng, mỗi chiều không quá 3000 điểm ảnh. Hãy xuất lại ảnh.',
     SIGNATURE_NOT_DUE: '{{file}} không chờ chữ ký này: người có thẩm quyền ký trước, cơ quan ký sau, mỗi bên một lần.',
     TOKEN_NOT_CHOSEN: 'Chưa chọn thư viện của thiết bị ký. Quản trị chọn ở Thiết lập, mục Chữ ký số.',
+    CODE_KEY_NONE:
+      'Chưa có mã kiểm tra nào: khoá của mã có từ quyết định đầu tiên. Quyết định trước, rồi lưu trang này.',
     TRUST_KNOWN: '{{file}} không có gì mới: mọi mục trong tệp đã được thêm từ trước.',
     TRUST_UNREADABLE:
       '{{file}} không phải chứng thư hay danh sách thu hồi đọc được. Hãy lấy lại tệp từ trang của nơi cấp.',

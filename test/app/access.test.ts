@@ -80,6 +80,7 @@ const TABLE: Readonly<Record<ProcedureName, 'everybody' | 'signed-in' | readonly
   'signing.withdrawTrust': ['administrator'],
   'signing.setPicture': ['administrator'],
   'signing.chooseToken': ['administrator'],
+  'signing.verifierPage': 'signed-in',
   'signing.tokens': 'signed-in',
   'papers.word': 'signed-in',
   'papers.scores': 'signed-in',

@@ -136,6 +136,7 @@ const ASKED: Readonly<Record<ProcedureName, unknown>> = {
   'signing.withdrawTrust': { sha256: '0'.repeat(64) },
   'signing.setPicture': { role: 'person', file: null, widthMm: 40 },
   'signing.chooseToken': { module: null, token: null },
+  'signing.verifierPage': {},
   'signing.tokens': {},
   'papers.word': { year, paper: { ...paper, kind: 'summary' } },
   'papers.scores': { year, unit },
@@ -245,6 +246,7 @@ const COMMANDS: Readonly<Record<string, readonly (readonly string[])[] | null>> 
   verify: [['verify', 'FORM']],
   'bring-back': [['bring-back', 'FORM']],
   trust: [['trust', 'list']],
+  verifier: [['verifier', '--out', 'LOG']],
   dossier: [['dossier', '--year', '2024', '--out', 'OUT']],
   audit: [
     ['audit', 'verify'],

@@ -223,6 +223,21 @@ describe('a picture of a certificate', () => {
     return verified(at(name));
   };
 
+  it('as it was issued says what was decided, and the offline page knows the key', async () => {
+    const [name = ''] = readdirSync(at('unsigned')).filter((one) => one.includes('10654'));
+    outside('pdftoppm', ['-r', '300', '-png', '-singlefile', join(at('unsigned'), name), at('to-giay')]);
+    expect(await verified(at('to-giay.png'))).toMatchObject({
+      verdict: 'valid',
+      register: 'matches',
+      code: { verdict: 'genuine', facts: { unitCode: '10654', year: '2024' } },
+    });
+    expect((await td('verifier', '--out', at('kiem-tra.html'))).status).toBe(0);
+    const key = await withStore((store) =>
+      Buffer.from(store.signing.codeKeys()[0]?.publicKey ?? []).toString('base64'),
+    );
+    expect(readFileSync(at('kiem-tra.html'), 'utf8')).toContain(JSON.stringify(key));
+  });
+
   it('says what its code vouches for, and whether the office’s data agree', async () => {
     const { total, level } = await withStore((store) => {
       const decided = store.appraisal.decisions(2024).get(HONG_PHONG.id);

@@ -89,6 +89,13 @@ describe('the code of a certificate', () => {
     );
   });
 
+  it('is the same text for the same facts, and sample data have one key for all', () => {
+    expect(signCertificateCode(facts, key.privateKey)).toBe(signCertificateCode(facts, key.privateKey));
+    const seed = new Uint8Array(48).fill(7);
+    expect(createCodeKey(seed)).toEqual(createCodeKey(seed));
+    expect(createCodeKey().privateKey).not.toEqual(createCodeKey().privateKey);
+  });
+
   it('is none where it is something else', () => {
     for (const text of ['', 'https://example.vn', 'THAMDINH1:', 'THAMDINH1:AAAA', `THAMDINH1:${'A'.repeat(3000)}`])
       expect(checkCertificateCode(text, keys)).toEqual({ verdict: 'no-code' });

@@ -5,6 +5,7 @@ import { SIGNER_ROLES } from '../../../shared/domain/signerRole.ts';
 import type { Reply } from '../../services/context.ts';
 import { chooseToken, setSignaturePicture } from '../../services/signingSettings.ts';
 import { addTrust, shownTrust, withdrawTrust } from '../../services/trust.ts';
+import { verifierPage } from '../../services/verifierPage.ts';
 import { listTokens } from '../../signing/index.ts';
 import type { Desk } from '../desk.ts';
 import type { Shown } from '../shown.ts';
@@ -70,6 +71,13 @@ export function setToken(desk: Desk, { module, token }: Input<'signing.chooseTok
   const choice = module === null ? null : { module, token };
   const done = chooseToken(context.value.store, { user, choice }, desk.now());
   return done.ok ? ok({}) : done;
+}
+
+export function getVerifierPage(desk: Desk): Reply<Output<'signing.verifierPage'>> {
+  const context = desk.context();
+  if (!context.ok) return context;
+  const page = verifierPage(context.value.store);
+  return page.ok ? ok(desk.files.make(page.value)) : page;
 }
 
 /** A reader may hold a token that nobody has set up yet: it has no name, and no key. */

@@ -1,5 +1,6 @@
 import { FileCheck2 } from 'lucide-react';
 import { useState } from 'react';
+import { saveFile } from '../../api/files.ts';
 import { type HandedOver, handOver } from '../../api/handOver.ts';
 import { type GivenFile, pickFiles } from '../../api/pickFiles.ts';
 import { useCommand } from '../../api/useCall.ts';
@@ -25,6 +26,7 @@ export function Verify() {
   const [others, setOthers] = useState<readonly string[]>([]);
   const [papers, setPapers] = useState<HandedOver['tokens']>([]);
   const verify = useCommand('decisions.verify');
+  const page = useCommand('signing.verifierPage');
 
   const check = async (files: readonly string[], authorities: readonly string[]) => {
     if (files.length > 0) await verify.mutateAsync({ files: [...files], authorities: [...authorities] });
@@ -52,6 +54,10 @@ export function Verify() {
   };
   const over = useFileDrop('decisions', (given) => void take(given), true);
   const pick = (accept: string) => void pickFiles({ several: true, accept }).then(take);
+  const savePage = async () => {
+    const made = await page.mutateAsync({});
+    if (made.ok) saveFile(made.value);
+  };
   const answer = verify.data;
   return (
     <section className="verify" aria-busy={verify.isPending}>
@@ -80,6 +86,12 @@ export function Verify() {
           </>
         )}
       </p>
+      <p className="trust">
+        <button type="button" className="link" onClick={() => void savePage()}>
+          {t('window.decisions.verifierPage')}
+        </button>
+      </p>
+      {page.data && !page.data.ok && <Refusal failure={page.data.error} />}
       {others.length > 0 && <p role="status">{t('window.decisions.verifyOthers', { files: others })}</p>}
       {lost.length > 0 && <p role="status">{t('window.decisions.verifyLost', { files: lost })}</p>}
       {verify.isPending && <p role="status">{t('window.decisions.verifying')}</p>}

@@ -82,6 +82,8 @@ export const signingApi = {
     output: nothing,
     errors: [],
   }),
+  /** The page that checks the codes of certificates without the app, with this office's keys. */
+  'signing.verifierPage': procedure({ action: null, input: nothing, output: madeFile, errors: ['CODE_KEY_NONE'] }),
   /** The tokens that are plugged in now, with the tries that each has left. */
   'signing.tokens': procedure({
     action: null,
