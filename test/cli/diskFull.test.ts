@@ -56,7 +56,7 @@ describe.runIf(process.platform === 'linux')('a full disk', () => {
     const data = await sampleOffice();
     const form = await filledForm(temporaryFolder(), HONG_PHONG);
     const { out } = onSmallDisk(
-      400,
+      600,
       `cp -r "${data}" "$DISK/data" && (dd if=/dev/zero of="$DISK/fill" bs=1k 2>/dev/null; true); ` +
         `"$NODE" "$MAIN" --data "$DISK/data" --lang th --json import "${form}" --year 2024; echo "status $?"; ` +
         'rm "$DISK/fill"; "$NODE" "$MAIN" --data "$DISK/data" --json audit verify',

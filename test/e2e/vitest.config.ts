@@ -22,9 +22,10 @@ export default defineConfig({
     // How long a window may take to come to what a test waits for, on a machine that has other work as well.
     expect: { poll: { timeout: 30_000, interval: 50 } },
     pool: 'forks',
-    // After the other tests, one file at a time: a window that starves is late, not wrong.
+    // After the other tests: a window that starves is late, not wrong.
     sequence: { groupOrder: 1 },
-    fileParallelism: false,
+    // Most of a window's time is waiting.
+    maxWorkers: 2,
     onConsoleLog: (log) => {
       throw new Error(`console output in a test: ${log.slice(0, 200)}`);
     },

@@ -23,9 +23,7 @@ export async function sign(
   files: readonly string[],
   options: SignOptions,
 ): Promise<Result<Answer, Failure>> {
-  const pin = environment.env[options.pinEnv];
-  if (pin === undefined || pin === '') return fail('PIN_MISSING', { name: options.pinEnv });
-  const key = keySource(options, pin);
+  const key = keySource(environment, options);
   if (!key.ok) return key;
   const request = {
     files,
@@ -45,8 +43,10 @@ export async function sign(
   );
 }
 
-function keySource({ p12, pkcs11, token }: SignOptions, pin: string): Result<KeySource, Failure> {
+function keySource({ env }: Environment, { p12, pkcs11, token, pinEnv }: SignOptions): Result<KeySource, Failure> {
   if ((p12 === undefined) === (pkcs11 === undefined)) return fail('USAGE', { problem: '--p12 | --pkcs11' });
+  const pin = env[pinEnv];
+  if (pin === undefined || pin === '') return fail('PIN_MISSING', { name: pinEnv });
   if (p12 !== undefined) {
     const file = readFileSafely(p12);
     return file.ok ? ok({ kind: 'p12', bytes: file.value, pin }) : file;
