@@ -76,6 +76,7 @@ describe('the archive', () => {
       'resources/criteria-sets',
       'resources/fonts',
       'resources/sample',
+      'resources/verify',
     ]);
     expect(
       packed().filter((name) => /\.(map|ts|tsx|md|markdown|py)$|(^|\/)(test|tests|\.[^/]+)(\/|$)/.test(name)),
