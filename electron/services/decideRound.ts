@@ -5,7 +5,7 @@ import { fail, ok } from '../../shared/domain/result.ts';
 import { type TargetResult, targetResult, targetsOf } from '../../shared/domain/targets.ts';
 import type { Done, Round, Store } from '../store/index.ts';
 import type { Blocker } from './blocker.ts';
-import { codeSigningKey } from './codeKey.ts';
+import { keepCodeKey } from './codeKey.ts';
 import { actingMember, actorOf, nameOf, type Reply, roundOf } from './context.ts';
 import { roundResults, type UnitResult } from './roundResults.ts';
 import { keepChecksCurrent } from './runChecks.ts';
@@ -63,8 +63,6 @@ function decideUnblocked(store: Store, round: Round, { user, expected }: Decider
   // In a command of its own: what it finds stays found, whatever becomes of the decision.
   const checked = keepChecksCurrent(store, round, { actor: actorOf(member.value), now });
   if (!checked.ok) return checked;
-  // Certificates bear codes that this key signs.
-  codeSigningKey(store, actorOf(member.value), now);
   const done = store.command({ actor: actorOf(member.value), at }, (): Reply<Done<number>> => {
     const ready = resultsFor(store, round, user).filter(isReady);
     if (expected !== null && expected !== ready.length)
@@ -83,7 +81,9 @@ function decideUnblocked(store: Store, round: Round, { user, expected }: Decider
     const results = ready.map(
       ({ unit, outcome }) => `${unit.code}=${outcome ? formatExact(outcome.total) : ''}/${outcome?.level ?? '-'}`,
     );
-    return ok({ value: ready.length, event: { kind: 'round-decided', payload: { year: round.year, results } } });
+    const event = { kind: 'round-decided', payload: { year: round.year, results } } as const;
+    // What the codes of the certificates are signed with.
+    return ok({ value: ready.length, event, further: keepCodeKey(store, at) });
   });
   // Nothing new to decide is no failure: the call still shows the results and leaves no event.
   return !done.ok && done.error.code === 'NO_SUBMISSION' ? ok(0) : done;

@@ -1,5 +1,6 @@
 /** The child process in Electron. `fork` of Node would need the program to run as Node, which a fuse of the package forbids. */
 import type { ForkOptions } from 'electron';
+import { heapFlags } from '../worker/heapFlags.ts';
 import type { StartWorker } from '../worker/workerProcess.ts';
 
 /** As much of a UtilityProcess as is used. */
@@ -21,7 +22,7 @@ export const utilityWorker =
       serviceName: 'Tham Dinh tasks',
       stdio: 'ignore',
       // Electron takes V8's flags from this switch; among plain arguments it would come after the heap was made.
-      execArgv: [`--js-flags=--max-old-space-size=${heapMegabytes}`],
+      execArgv: [`--js-flags=${heapFlags(heapMegabytes).join(' ')}`],
     });
     // Out of memory; its exit follows. An 'error' that nobody hears would end the app.
     child.on('error', () => undefined);

@@ -12,7 +12,7 @@ export {
   makeFolder,
   replaceDatabase,
 } from './openDatabase.ts';
-export { createStore, type Done, openStore, type Store } from './openStore.ts';
+export { createStore, type Done, type NewEvent, openStore, type Store } from './openStore.ts';
 export type { NumberEntry, PaperNumber } from './paperNumbers.ts';
 export type { PaperTextChange } from './paperTexts.ts';
 export type { NamedUnit, NewPastResult } from './pastResults.ts';

@@ -27,13 +27,13 @@ import { secondAppraisalTable } from './secondAppraisal.ts';
 import { signingTable } from './signing.ts';
 import { submissionsTable } from './submissions.ts';
 
-type NewEvent = { readonly kind: EventKind; readonly payload: Params };
+export type NewEvent = { readonly kind: EventKind; readonly payload: Params };
 
 /** What a command did: its value, and the one event that tells of it in the log. */
 export type Done<T> = {
   readonly value: T;
   readonly event: NewEvent;
-  /** Of a command that does one thing many times (a pasted column, a workbook of adjustments): an event each, in their order. */
+  /** Of a command that does several things (a pasted column, a workbook of adjustments): an event each, in their order. */
   readonly further?: readonly NewEvent[];
 };
 

@@ -1,17 +1,11 @@
 /** The child process under plain Node. The parent waits for it only while a task is out. */
 import { fork } from 'node:child_process';
+import { heapFlags } from './heapFlags.ts';
 import type { StartWorker } from './workerProcess.ts';
-
-/** Garbage is swept early: measured, a child that prints takes half the memory and no longer. */
-const YOUNG_MEGABYTES = 8;
 
 export const startNodeWorker: StartWorker = (file, heapMegabytes) => {
   const child = fork(file, [], {
-    execArgv: [
-      `--max-old-space-size=${heapMegabytes}`,
-      `--max-semi-space-size=${YOUNG_MEGABYTES}`,
-      '--disable-warning=ExperimentalWarning',
-    ],
+    execArgv: [...heapFlags(heapMegabytes), '--disable-warning=ExperimentalWarning'],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });

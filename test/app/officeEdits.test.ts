@@ -251,10 +251,11 @@ it('somebody with several roles acts in the log under those that allow the act',
   });
   await window.get('office.backup', {});
   // then
-  const { events } = await window.get('office.log', { before: null, limit: 5 });
+  const { events } = await window.get('office.log', { before: null, limit: 6 });
   expect(events.map((one) => [one.kind, one.role])).toEqual([
     ['backup-made', 'administrator, secretary, chair'],
     ['round-changed', 'administrator'],
+    ['code-key-made', 'chair'],
     ['round-decided', 'chair'],
     ['submission-imported', 'administrator, secretary'],
     ['pin-set', 'administrator, secretary, chair'],

@@ -180,7 +180,7 @@ describe('decide', () => {
     expect(late.json.files[0]).toMatchObject({ outcome: 'refused', findings: [{ code: 'UNIT_ALREADY_DECIDED' }] });
     const again = await cliJson(['--data', data, 'decide', ...YEAR, '--as', 'chutich']);
     expect(again.json.decided).toBe(0);
-    expect((await cliJson(['--data', data, 'audit', 'verify'])).json.events).toBe(4);
+    expect((await cliJson(['--data', data, 'audit', 'verify'])).json.events).toBe(5);
   });
 
   it('shows the targets of the year with what is still needed', async () => {

@@ -5,7 +5,6 @@
 import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { codeSigningKey } from '../../electron/services/codeKey.ts';
 import { setSignaturePicture } from '../../electron/services/signingSettings.ts';
 import { createDemoAuthority, type DemoAuthority, openP12, signCertificateCode } from '../../electron/signing/index.ts';
 import { openStore, type Store } from '../../electron/store/index.ts';
@@ -245,9 +244,7 @@ describe('a picture of a certificate', () => {
       return { total: decided.total, level: String(decided.level) };
     });
     const shown = formatExact(total);
-    const key = await withStore((store) =>
-      codeSigningKey(store, { user: 'thuky', name: 'x', role: 'secretary' }, new Date(NOW)),
-    );
+    const key = await withStore((store) => store.signing.codeKeys()[0]?.privateKey ?? new Uint8Array());
     const genuine = await photographed('that.png', signCertificateCode({ ...facts, level, total: shown }, key));
     expect(genuine).toMatchObject({ verdict: 'valid', register: 'matches', code: { verdict: 'genuine' } });
     const raised = await photographed('nang.png', signCertificateCode({ ...facts, level, total: '99' }, key));

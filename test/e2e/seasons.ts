@@ -25,7 +25,7 @@ async function copyOf(name: string, make: () => Promise<string>): Promise<string
   const kept = process.env.THAMDINH_SEASONS;
   if (kept === undefined) return make();
   const made = join(kept, name);
-  if (!existsSync(made)) renameSync(await make(), made);
+  if (!existsSync(made)) keep(await make(), made);
   const copy = join(newFolder(), name);
   cpSync(made, copy, { recursive: true });
   return copy;
@@ -33,6 +33,15 @@ async function copyOf(name: string, make: () => Promise<string>): Promise<string
 
 /** @returns the folder of a whole season: its data folder is `data`, its workbooks are in `workbooks`. */
 export const wholeSeason = (): Promise<string> => copyOf('whole', makeWholeSeason);
+
+/** Another process may have made the same meanwhile: whose it is makes no difference. */
+function keep(own: string, made: string): void {
+  try {
+    renameSync(own, made);
+  } catch (error) {
+    if (!existsSync(made)) throw error;
+  }
+}
 
 /** Received from fourteen units, nothing appraised yet. @param season of wholeSeason. @returns the data folder. */
 export const halfSeason = (season: string): Promise<string> => copyOf('half', () => makeHalfSeason(season));

@@ -125,7 +125,7 @@ const LIFE: readonly Row[] = [
   ['switches taken away', '"remote-debugging-port"', '"x"'],
   ['switches taken away', 'if (installed) for', 'if (!installed) for'],
   ['a task', 'startWorker: utilityWorker(utilityProcess.fork)', ''],
-  ['a task', '--js-flags=--max-old-space-size', '--max-old-space-size'],
+  ['a task', '`--js-flags=$', '`$'],
   ['menu roles', 'role("togglefullscreen"', 'role("toggleDevTools"'],
   ['menu keys that are taken from the page', 'shown(role("copy", "copy", "Ctrl+C"))', 'role("copy", "copy", "Ctrl+C")'],
   ['crashed, reopened', 'webContents.on("render-process-gone"', 'webContents.on("x"'],

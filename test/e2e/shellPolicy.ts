@@ -123,7 +123,13 @@ const POLICY: Observed = {
   'prints anything else': 'refused',
   'a task': [
     'done',
-    [{ serviceName: 'Tham Dinh tasks', stdio: 'ignore', execArgv: ['--js-flags=--max-old-space-size=512'] }],
+    [
+      {
+        serviceName: 'Tham Dinh tasks',
+        stdio: 'ignore',
+        execArgv: ['--js-flags=--max-old-space-size=512 --max-semi-space-size=8'],
+      },
+    ],
   ],
   'menu in English after it was chosen': ['&Tệp', '&File', '&Tệp'],
   // No reload, no developer tools.

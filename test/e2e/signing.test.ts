@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { codeSigningKey } from '../../electron/services/codeKey.ts';
 import { createDemoAuthority, type DemoAuthority, openP12, signCertificateCode } from '../../electron/signing/index.ts';
 import { openStore } from '../../electron/store/index.ts';
 import { cliJson } from '../builders/office.ts';
@@ -55,7 +54,7 @@ afterAll(async () => {
 /** Says more of a unit than was decided. */
 function codeOf(data: string): string {
   const store = must(openStore(data));
-  const key = codeSigningKey(store, { user: 'thuky', name: 'x', role: 'secretary' }, SIGNED);
+  const key = store.signing.codeKeys()[0]?.privateKey ?? new Uint8Array();
   store.close();
   const facts = {
     year: '2024',

@@ -13,7 +13,7 @@ export function fakeFork(asked: { readonly file: string; readonly options: ForkO
     asked.push({ file, options });
     // Only what stands behind --js-flags reaches V8, as in Electron.
     const flags = (options.execArgv ?? []).flatMap((one) =>
-      one.startsWith(JS_FLAGS) ? [one.slice(JS_FLAGS.length)] : [],
+      one.startsWith(JS_FLAGS) ? one.slice(JS_FLAGS.length).split(' ') : [],
     );
     const child = fork(file, args, {
       execArgv: [...flags, '--disable-warning=ExperimentalWarning', '--import', parentPort],

@@ -98,7 +98,7 @@ describe('the utility process', () => {
     expect(asked[0]?.options).toEqual({
       serviceName: 'Tham Dinh tasks',
       stdio: 'ignore',
-      execArgv: ['--js-flags=--max-old-space-size=77'],
+      execArgv: ['--js-flags=--max-old-space-size=77 --max-semi-space-size=8'],
     });
   });
 
