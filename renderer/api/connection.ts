@@ -7,15 +7,20 @@ let connection: Connection = 'there';
 const listeners = new Set<() => void>();
 
 function become(next: Connection): void {
-  if (next === connection) return;
   connection = next;
   for (const listener of listeners) listener();
 }
 
-/** @param code of the last call's failure; null = it succeeded. */
-export const noteConnection = (code: string | null): void => {
-  if (connection !== 'gone') become(code === 'CONNECTION_LOST' ? 'lost' : 'there');
-};
+/**
+ * @param code of the last call's failure; null = it succeeded.
+ * @returns whether the app answers again after it had not.
+ */
+export function noteConnection(code: string | null): boolean {
+  const next = code === 'CONNECTION_LOST' ? 'lost' : 'there';
+  if (connection === 'gone' || connection === next) return false;
+  become(next);
+  return next === 'there';
+}
 
 /** The stream that the app holds as long as it lives. A new start has another port: this window cannot come back to it. */
 export const noteStream = (open: boolean): void => {

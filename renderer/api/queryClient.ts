@@ -8,14 +8,19 @@ import { noteSaved } from './saved.ts';
 
 /** The app locked itself or forgot the person: the session decides what is shown now. */
 function onFailure(code: string): void {
-  noteConnection(code);
+  if (noteConnection(code)) askAnew();
   if (code === 'SIGNED_OUT') askAnew('session.get');
+}
+
+/** Where the app answers again, all is asked anew: also what was refused meanwhile. */
+function onAnswer(): void {
+  if (noteConnection(null)) askAnew();
 }
 
 export const queryClient: QueryClient = new QueryClient({
   queryCache: new QueryCache({
     onError: (error) => onFailure('code' in error ? String(error.code) : ''),
-    onSuccess: () => noteConnection(null),
+    onSuccess: onAnswer,
   }),
   defaultOptions: {
     // "always": the app is on this computer, whatever the browser thinks of the network.
@@ -69,7 +74,7 @@ export function heard(name: ProcedureName, failure: Failure | null): void {
     onFailure(failure.code);
     return;
   }
-  noteConnection(null);
+  onAnswer();
   if (STORING.has(name)) noteSaved();
   if (STORING.has(name) || TURNING.has(name)) askAnew();
   // A place under the lock screen keeps what it shows: asked now it would only be refused.

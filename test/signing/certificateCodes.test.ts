@@ -124,6 +124,19 @@ describe('printed on a certificate', () => {
     bench.remove();
   });
 
+  it('is printed sign for sign, whatever signs it has: those of a paper number are no words here', async () => {
+    const bench = openBench();
+    const code = `THAMDINH1:05/QD-UBND 12/A-B-C $%*+-./:0A/BC-D${'7/X-YZ'.repeat(12)}`;
+    const model = aDecisionModel({ units: [aDecidedUnit()], certificateCodes: { '10654': code } });
+    for (const language of ['vi', 'en', 'th'] as const) {
+      const paper = { kind: 'certificate', unit: '10654', ordinal: 1 } as const;
+      const pdf = await createPaperRenderer({ fontsFolder }).render(paper, model, { language });
+      bench.run('pdftoppm', '-r', '200', '-png', '-singlefile', bench.file('a.pdf', pdf), bench.path('a'));
+      expect(codeInPicture(bench.read('a.png'))).toBe(code);
+    }
+    bench.remove();
+  });
+
   it('is not found where there is none, nor in what is no picture', async () => {
     const bench = openBench();
     const pdf = await createPaperRenderer({ fontsFolder }).render(

@@ -47,7 +47,7 @@ export function certificateDefinition(sheet: CertificateSheet, scale: number): T
     language: sheet.language,
     family,
     margins: MARGINS,
-    content: [letterhead(set, ISSUER_WIDTH), ...set.lines.map((line) => lineOf(line, scale)), foot(set)],
+    content: [letterhead(set, ISSUER_WIDTH), ...set.lines.map((line) => lineOf(line, scale)), foot(set, sheet.code?.data)],
   });
   return { ...definition, background: frame };
 }
@@ -57,9 +57,10 @@ function lineOf({ role, text }: CertificateLine, scale: number): Content {
   return { ...centred(text, size * scale, style), margin: [0, above * scale, 0, 0] };
 }
 
-const foot = ({ language, dateLine, signatory, code }: CertificateSheet): Content => ({
+/** @param data of the code as it was signed: no sign of it may be touched. */
+const foot = ({ language, dateLine, signatory, code }: CertificateSheet, data: string | undefined): Content => ({
   columns: [
-    { width: '*', stack: code === null ? [] : [checkable(code)] },
+    { width: '*', stack: code === null || data === undefined ? [] : [checkable(data, code.text)] },
     {
       width: SIGNER_WIDTH,
       stack: [
@@ -72,7 +73,7 @@ const foot = ({ language, dateLine, signatory, code }: CertificateSheet): Conten
 });
 
 /** At the foot of the left column, clear of the frame. */
-const checkable = ({ data, text }: NonNullable<CertificateSheet['code']>): Content => ({
+const checkable = (data: string, text: string): Content => ({
   stack: [qrPicture(data), { text, fontSize: 8, italics: true, margin: [0, 6, 0, 0] }],
   margin: [6, 22, 0, 0],
 });
