@@ -47,7 +47,11 @@ export function certificateDefinition(sheet: CertificateSheet, scale: number): T
     language: sheet.language,
     family,
     margins: MARGINS,
-    content: [letterhead(set, ISSUER_WIDTH), ...set.lines.map((line) => lineOf(line, scale)), foot(set, sheet.code?.data)],
+    content: [
+      letterhead(set, ISSUER_WIDTH),
+      ...set.lines.map((line) => lineOf(line, scale)),
+      foot(set, sheet.code?.data),
+    ],
   });
   return { ...definition, background: frame };
 }
