@@ -1,6 +1,7 @@
 /** Models of the papers beside decision, certificate and notice: everything that each of them prints. */
 import { type DecidedUnit, type DecisionModel, type Issue, PAPER_KINDS, type Signatory } from './decision.ts';
 import type { Exact, Points } from './points.ts';
+import type { ScoreSheetModel } from './scoreSheetModel.ts';
 import type { TargetResult } from './targets.ts';
 
 /** What every paper's head, foot and marks need. */
@@ -110,10 +111,11 @@ export type OfficePaper =
   | RevocationModel
   | AmendmentModel
   | ReturnSlipModel
+  | ScoreSheetModel
   | MeetingPackModel;
 export type OfficePaperKind = OfficePaper['kind'];
 
-/** Every kind of paper that a round gives, in the order of a list. The return slip belongs to a file, not to the round. */
+/** Every kind of paper that a round gives, in the order of a list. The return slip belongs to a file, the score sheet to the work on a unit. */
 export const ROUND_PAPER_KINDS = [
   ...PAPER_KINDS,
   'amendment',

@@ -4,8 +4,25 @@ import type { Language } from '../../../shared/domain/criteriaSet.ts';
 import type { Signatory } from '../../../shared/domain/decision.ts';
 import type { PaperHead } from '../../../shared/domain/officePapers.ts';
 
-/** `under`: in small letters below, such as the exact value of a total that is printed cut. */
-export type Cell = string | { readonly text: string; readonly under?: string | null; readonly bold?: boolean };
+/** `under`: in small letters below, such as the exact value of a total that is printed cut. `small`: all of it is. */
+export type Cell =
+  | string
+  | { readonly text: string; readonly under?: string | null; readonly bold?: boolean; readonly small?: boolean };
+
+export type WaterfallRow = {
+  readonly text: string;
+  /** Why, in small letters below. */
+  readonly under: string | null;
+  readonly change: string;
+  readonly total: string;
+  readonly from: number;
+  readonly to: number;
+  /** A total itself, not a step between two. */
+  readonly whole: boolean;
+};
+
+/** What a cell says, without its small letters. */
+export const cellText = (cell: Cell): string => (typeof cell === 'string' ? cell : cell.text);
 
 export type Block =
   /** `lead`: its first words in bold, "Điều 1." */
@@ -31,6 +48,14 @@ export type Block =
   | {
       readonly kind: 'bars';
       readonly bars: readonly { readonly label: string; readonly share: number; readonly shown: string }[];
+    }
+  /** The way from one total to another; `from` and `to` are places on the scale, from 0 to 1. */
+  | {
+      readonly kind: 'waterfall';
+      /** Heads: step, change, total; and what the scale goes from and to. */
+      readonly columns: readonly string[];
+      readonly scale: string;
+      readonly rows: readonly WaterfallRow[];
     }
   | { readonly kind: 'page-break' }
   /** Begins a part with pages numbered by itself, to which all that follows belongs. `text`: what it is the list of. */
@@ -58,6 +83,8 @@ export type Sheet = {
   readonly numberLine: string | null;
   readonly dateLine: string | null;
   readonly recipientsTitle: string;
+  /** An inside paper with a wide table: A4 across, small letters, no nation and motto above. */
+  readonly across?: boolean;
   readonly blocks: readonly Block[];
 };
 

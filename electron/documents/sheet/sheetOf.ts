@@ -8,6 +8,7 @@ import { meetingPackSheet } from './meetingPackSheet.ts';
 import { minutesSheet } from './minutesSheet.ts';
 import { proposalSheet } from './proposalSheet.ts';
 import { returnSlipSheet } from './returnSlipSheet.ts';
+import { scoreSheet } from './scoreSheet.ts';
 import type { Sheet } from './sheet.ts';
 import { summarySheet } from './summarySheet.ts';
 import { TEMPLATES } from './templates.ts';
@@ -42,6 +43,8 @@ function build(paper: OfficePaper, w: Wording): Sheet {
       return amendmentSheet(paper, w);
     case 'return-slip':
       return returnSlipSheet(paper, w);
+    case 'score-sheet':
+      return scoreSheet(paper, w);
     case 'meeting-pack':
       return meetingPackSheet(paper, w, new Wording(w.language, TEMPLATES[w.language].minutes, paper.minutes));
     default:
