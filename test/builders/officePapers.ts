@@ -188,6 +188,8 @@ export const aMeetingPack = (count = 19): MeetingPackModel => ({
   agenda: ['Báo cáo kết quả thẩm định.', 'Thảo luận các đơn vị có chênh lệch lớn.', 'Biểu quyết.'],
   units: unitsOf(count),
   minutes: theMinutes(count),
+  decision: aDecisionModel({ units: unitsOf(count) }),
+  draftTexts: null,
 });
 
 export const officePapers = (count = 19): readonly OfficePaper[] => [

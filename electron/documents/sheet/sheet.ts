@@ -59,7 +59,13 @@ export type Block =
     }
   | { readonly kind: 'page-break' }
   /** Begins a part with pages numbered by itself, to which all that follows belongs. `text`: what it is the list of. */
-  | { readonly kind: 'appendix'; readonly name: string; readonly text: string; readonly reference: string }
+  | {
+      readonly kind: 'appendix';
+      readonly name: string;
+      readonly text: string;
+      readonly reference: string;
+      readonly bookmark: 1 | 2;
+    }
   /** The last paragraph and the signature, never parted. */
   | {
       readonly kind: 'closing';
@@ -67,6 +73,8 @@ export type Block =
       readonly text: string;
       readonly signatory: Signatory;
       readonly recipients: readonly string[];
+      /** A draft within another paper has no place of its own for a signature. */
+      readonly draft?: boolean;
     }
   /** Minutes: secretary on the left, chair on the right. */
   | { readonly kind: 'two-signatures'; readonly text: string; readonly left: Signatory; readonly right: Signatory };

@@ -11,7 +11,7 @@ import { centred, paragraph, shortRule } from '../textBlocks.ts';
 import { barsContent } from './barsContent.ts';
 import { type Block, partsOf, type Sheet } from './sheet.ts';
 import { typeset } from './typeset.ts';
-import { waterfallContent } from './waterfallContent.ts';
+import { fitsBelowBars, waterfallContent } from './waterfallContent.ts';
 
 export function sheetDefinition(sheet: Sheet): TDocumentDefinitions {
   const { set, family } = typeset(sheet);
@@ -79,13 +79,13 @@ class Outline {
 
 /**
  * A heading stays with what follows it: a table takes it as its first repeated row, other blocks are kept whole together
- * with it, and bars together with the words before them.
+ * with it, bars together with the words before them, and a waterfall with the bars above it where one page can hold both.
  */
 function contents(sheet: Sheet, blocks: readonly Block[], outline: Outline): Content[] {
   const placed: Content[] = [];
   let waiting: Block[] = [];
   for (const [i, block] of blocks.entries()) {
-    if (block.kind === 'heading' || (block.kind === 'paragraph' && blocks[i + 1]?.kind === 'bars')) {
+    if (staysWithNext(block, blocks[i + 1])) {
       waiting.push(block);
       continue;
     }
@@ -99,6 +99,12 @@ function contents(sheet: Sheet, blocks: readonly Block[], outline: Outline): Con
     else placed.push({ unbreakable: true, stack: [...above, content] });
   }
   return placed;
+}
+
+function staysWithNext(block: Block, next: Block | undefined): boolean {
+  if (block.kind === 'heading') return true;
+  if (block.kind === 'paragraph') return next?.kind === 'bars';
+  return block.kind === 'bars' && next?.kind === 'waterfall' && fitsBelowBars(next.rows);
 }
 
 type Headed = Extract<Block, { kind: 'table' | 'waterfall' }>;
@@ -126,7 +132,7 @@ function contentOf(block: Block, sheet: Sheet, outline: Outline): Content {
     case 'appendix':
       return {
         stack: [
-          { ...centred(block.name, FORM.titleSize, { bold: true }), ...outline.of(block.name, 1) },
+          { ...centred(block.name, FORM.titleSize, { bold: true }), ...outline.of(block.name, block.bookmark) },
           centred(block.text, FORM.titleSize, { bold: true }),
           { ...centred(block.reference, FORM.body.size, { italics: true }), margin: [0, 2, 0, 10] },
         ],
@@ -146,7 +152,7 @@ function contentOf(block: Block, sheet: Sheet, outline: Outline): Content {
     case 'page-break':
       return { text: '', pageBreak: 'after' };
     case 'closing':
-      return closingWithSignature([led(block, sheet)], block.signatory, block.recipients, sheet.recipientsTitle);
+      return closingWithSignature([led(block, sheet)], block, sheet.recipientsTitle);
     case 'two-signatures':
       return {
         unbreakable: true,

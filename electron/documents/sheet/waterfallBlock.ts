@@ -11,7 +11,7 @@ import {
   subtractExact,
   wholeExact,
 } from '../../../shared/domain/points.ts';
-import { shownExact } from '../shownPoints.ts';
+import { exactTotal, shownChange } from '../shownPoints.ts';
 import { decimalIn } from './dates.ts';
 import type { Block, WaterfallRow } from './sheet.ts';
 import type { Wording } from './wording.ts';
@@ -21,8 +21,8 @@ type Way = {
   readonly steps: readonly { readonly text: string; readonly under?: string; readonly delta: Exact }[];
 };
 
-/** Texts of the template: waterfallColumns, selfStep, lastStep. */
-export function waterfallBlock({ start, steps }: Way, w: Wording): Block {
+/** Texts of the template: waterfallColumns, lastStep, and `startName`. */
+export function waterfallBlock({ start, steps }: Way, w: Wording, startName = 'selfStep'): Block {
   const totals = [start];
   for (const { delta } of steps) totals.push(addExact(totals.at(-1) ?? start, delta));
   const [low, high] = scaleOf(totals);
@@ -31,7 +31,7 @@ export function waterfallBlock({ start, steps }: Way, w: Wording): Block {
     text: w.text(name),
     under: null,
     change: '',
-    total: shown(total, w),
+    total: decimalIn(w.language, exactTotal(total)),
     from: 0,
     to: at(total),
     whole: true,
@@ -41,11 +41,19 @@ export function waterfallBlock({ start, steps }: Way, w: Wording): Block {
     columns: w.columns('waterfallColumns', 3),
     scale: `${formatExact(low)} – ${formatExact(high)}`,
     rows: [
-      whole('selfStep', start),
+      whole(startName, start),
       ...steps.map(({ text, under = null, delta }, i): WaterfallRow => {
         const [before = start, after = start] = totals.slice(i, i + 2);
-        const change = signed(shown(delta, w));
-        return { text, under, change, total: shown(after, w), from: at(before), to: at(after), whole: false };
+        const change = decimalIn(w.language, shownChange(delta));
+        return {
+          text,
+          under,
+          change,
+          total: decimalIn(w.language, exactTotal(after)),
+          from: at(before),
+          to: at(after),
+          whole: false,
+        };
       }),
       whole('lastStep', totals.at(-1) ?? start),
     ],
@@ -59,8 +67,3 @@ function scaleOf(totals: readonly Exact[]): readonly [low: Exact, high: Exact] {
   const low = floorExact(subtractExact(least, wholeExact(1)));
   return [low.n < 0n ? EXACT_ZERO : low, ceilingExact(most)];
 }
-
-const shown = (value: Exact, w: Wording): string => decimalIn(w.language, shownExact(value));
-
-const signed = (text: string): string =>
-  text.startsWith('-') ? text.replace('-', '−') : text === '0' ? '0' : `+${text}`;
