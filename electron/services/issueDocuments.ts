@@ -89,7 +89,7 @@ async function writeWordCopies(
   for (const { paper, source } of pieces) {
     const copy = await wordCopy(context.tasks, source, settings);
     if (!copy.ok) return copy;
-    const file = join(out, roundPaperName(paper, round, source).replace(/\.pdf$/, '.docx'));
+    const file = join(out, roundPaperName(paper, round, settings.paperLanguage, 'docx'));
     const written = writeFileSafely(file, copy.value, () => false);
     if (!written.ok) return written;
     files.push(file);
@@ -138,7 +138,7 @@ async function print(
     if (signal?.aborted) break;
     const bytes = await printPaper(tasks, source, settings);
     if (!bytes.ok) return bytes;
-    const name = roundPaperName(paper, round, source);
+    const name = roundPaperName(paper, round, settings.paperLanguage);
     printed.push({ ...paper, name, draft, sha256: sha256Hex(bytes.value), bytes: bytes.value });
     progress(index + 1, pieces.length, name);
   }

@@ -1,6 +1,6 @@
 /** Models of the papers beside decision, certificate and notice, from what is stored. */
 import type { Member } from '../../shared/domain/access.ts';
-import type { DecidedUnit, Issue } from '../../shared/domain/decision.ts';
+import type { DecidedUnit, DecisionModel, Issue } from '../../shared/domain/decision.ts';
 import type { MeetingFacts } from '../../shared/domain/meeting.ts';
 import type {
   AmendmentModel,
@@ -89,13 +89,29 @@ const attendee = (member: Member | undefined): Attendee => ({ name: member?.name
 /** @param texts of the pack itself; `sitting` brings those of the minutes. */
 export function meetingPackModel(
   head: PaperHead,
-  units: readonly DecidedUnit[],
-  { sitting, texts }: { readonly sitting: Sitting; readonly texts: PaperTexts },
+  decision: DecisionModel,
+  {
+    sitting,
+    texts,
+    draftTexts,
+  }: Pick<MeetingPackModel, 'draftTexts'> & { readonly sitting: Sitting; readonly texts: PaperTexts },
 ): MeetingPackModel {
+  const { units } = decision;
   const minutes = minutesModel(head, units, sitting);
   const { from, place } = minutes;
   const agenda = linesOf(texts.agenda ?? '');
-  return { ...head, kind: 'meeting-pack', board: texts.board ?? '', from, place, agenda, units, minutes };
+  return {
+    ...head,
+    kind: 'meeting-pack',
+    board: texts.board ?? '',
+    from,
+    place,
+    agenda,
+    units,
+    minutes,
+    decision,
+    draftTexts,
+  };
 }
 
 type CorrectionHead = { readonly head: PaperHead; readonly corrected: Issue };

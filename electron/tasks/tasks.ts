@@ -9,7 +9,6 @@ import type { CriteriaSet } from '../../shared/domain/criteriaSet.ts';
 import type { DecisionModel, Paper } from '../../shared/domain/decision.ts';
 import type { OfficePaper } from '../../shared/domain/officePapers.ts';
 import { type Failure, fail, ok, type Result } from '../../shared/domain/result.ts';
-import type { ScoreSheetModel } from '../../shared/domain/scoreSheetModel.ts';
 import type { Reading } from '../../shared/domain/submission.ts';
 import type { RoundUnit } from '../../shared/domain/unit.ts';
 import type {
@@ -99,7 +98,6 @@ export const tasks = {
     const { sheetDocx, sheetOf } = await import('../documents/index.ts');
     return sheetDocx(sheetOf(paper, options));
   },
-  renderScoreSheet: (model: ScoreSheetModel): Promise<Printed> => printed((papers) => papers.renderScoreSheet(model)),
   renderSignatureAppearance: (appearance: SignatureAppearance): Promise<Printed> =>
     printed((papers) => papers.renderSignatureAppearance(appearance)),
   renderSignaturePicture: (picture: SignaturePicture): Promise<Shown> => pictured(picture),

@@ -469,6 +469,7 @@ export const en: Catalogue = {
     step_bonus_cap: 'Cap on bonuses',
     step_penalty: 'Penalty: {{criterion}}',
     step_condition: 'Condition not met: {{criterion}}',
+    unitExplains: 'The unit explains: {{note}}',
     condition_GROUP_MINIMUM: 'Group {{of}}: {{score, points}} points, at least {{least, points}}',
     condition_CRITERION_MINIMUM: 'Criterion {{of}}: {{score, points}} points, at least {{least, points}}',
     adjustedMany: '{{count}} adjustments stored.',

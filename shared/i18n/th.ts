@@ -376,6 +376,7 @@ export const th: Catalogue = {
     step_bonus_cap: 'เพดานคะแนนพิเศษ',
     step_penalty: 'คะแนนหัก: {{criterion}}',
     step_condition: 'ไม่ผ่านเงื่อนไข: {{criterion}}',
+    unitExplains: 'หน่วยงานชี้แจง: {{note}}',
     condition_GROUP_MINIMUM: 'ด้าน {{of}}: {{score, points}} คะแนน ขั้นต่ำ {{least, points}}',
     condition_CRITERION_MINIMUM: 'เกณฑ์ {{of}}: {{score, points}} คะแนน ขั้นต่ำ {{least, points}}',
     adjustedMany: 'บันทึกการปรับคะแนน {{count}} รายการแล้ว',

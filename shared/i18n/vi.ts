@@ -442,6 +442,7 @@ export const vi = {
     step_bonus_cap: 'Giới hạn điểm thưởng',
     step_penalty: 'Điểm trừ: {{criterion}}',
     step_condition: 'Điều kiện không đạt: {{criterion}}',
+    unitExplains: 'Đơn vị giải trình: {{note}}',
     condition_GROUP_MINIMUM: 'Nhóm {{of}}: {{score, points}} điểm, tối thiểu {{least, points}}',
     condition_CRITERION_MINIMUM: 'Tiêu chí {{of}}: {{score, points}} điểm, tối thiểu {{least, points}}',
     adjustedMany: 'Đã ghi {{count}} điều chỉnh.',

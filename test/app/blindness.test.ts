@@ -111,7 +111,7 @@ const ASKED: Readonly<Record<ProcedureName, unknown>> = {
   'appraisal.finish': null,
   'appraisal.previewWorkbook': { year, file: TOKEN },
   'appraisal.adjustFromWorkbook': { year, file: TOKEN, seen: [] },
-  'appraisal.scoreSheet': { year, unit, format: 'xlsx' },
+  'appraisal.scoreSheet': { year, unit, format: 'xlsx', language: 'vi' },
   'checks.list': { year },
   'checks.matrix': { year },
   'checks.run': { year },

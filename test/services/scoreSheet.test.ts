@@ -55,7 +55,7 @@ async function worked(): Promise<string> {
 it('holds every layer with its reason, and each step leads to the total after it', async () => {
   const data = await worked();
   const store = opened(data);
-  const model = done(scoreSheetModel(store, { year, unit, user: null }));
+  const model = done(scoreSheetModel(store, { year, unit, user: null, language: 'vi' }));
   store.close();
   const row = model.groups.flatMap((group) => group.rows).find((one) => one.code === '1.1');
   expect(row).toMatchObject({

@@ -2,14 +2,16 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { Signatory } from '../../../shared/domain/decision.ts';
 import { assertNever } from '../../../shared/domain/result.ts';
-import { BODY_WIDTH, FORM } from '../form.ts';
+import { BODY_WIDTH, FORM, pageOf } from '../form.ts';
 import { LEFT_WIDTH, letterhead } from '../letterhead.ts';
-import { listTable, tableCell } from '../listTable.ts';
+import { type Heading, listTable, tableCell } from '../listTable.ts';
 import { ownPageNumbers, paperDefinition } from '../paperDefinition.ts';
 import { closingWithSignature, signer } from '../signatureBlock.ts';
 import { centred, paragraph, shortRule } from '../textBlocks.ts';
+import { barsContent } from './barsContent.ts';
 import { type Block, partsOf, type Sheet } from './sheet.ts';
 import { typeset } from './typeset.ts';
+import { fitsBelowBars, waterfallContent } from './waterfallContent.ts';
 
 export function sheetDefinition(sheet: Sheet): TDocumentDefinitions {
   const { set, family } = typeset(sheet);
@@ -21,6 +23,7 @@ export function sheetDefinition(sheet: Sheet): TDocumentDefinitions {
     title: sheet.title,
     language: sheet.language,
     family,
+    page: pageOf(sheet),
     content:
       appendices.length === 0
         ? body
@@ -76,27 +79,39 @@ class Outline {
 
 /**
  * A heading stays with what follows it: a table takes it as its first repeated row, other blocks are kept whole together
- * with it, and bars together with the words before them.
+ * with it, bars together with the words before them, and a waterfall with the bars above it where one page can hold both.
  */
 function contents(sheet: Sheet, blocks: readonly Block[], outline: Outline): Content[] {
   const placed: Content[] = [];
   let waiting: Block[] = [];
   for (const [i, block] of blocks.entries()) {
-    if (block.kind === 'heading' || (block.kind === 'paragraph' && blocks[i + 1]?.kind === 'bars')) {
+    if (staysWithNext(block, blocks[i + 1])) {
       waiting.push(block);
       continue;
     }
     const last = waiting.at(-1);
-    const heading = block.kind === 'table' && last?.kind === 'heading' ? last : null;
+    const heading = takesHeading(block) && last?.kind === 'heading' ? last : null;
     const above = (heading ? waiting.slice(0, -1) : waiting).map((one) => contentOf(one, sheet, outline));
     waiting = [];
-    if (block.kind === 'table' && heading)
-      placed.push(...above, table(block, { text: heading.text, mark: outline.of(heading.text, heading.bookmark) }));
-    else if (above.length === 0) placed.push(contentOf(block, sheet, outline));
-    else placed.push({ unbreakable: true, stack: [...above, contentOf(block, sheet, outline)] });
+    const mark = heading && { text: heading.text, mark: outline.of(heading.text, heading.bookmark) };
+    const content = mark && takesHeading(block) ? headed(block, sheet, mark) : contentOf(block, sheet, outline);
+    if (above.length === 0 || heading) placed.push(...above, content);
+    else placed.push({ unbreakable: true, stack: [...above, content] });
   }
   return placed;
 }
+
+function staysWithNext(block: Block, next: Block | undefined): boolean {
+  if (block.kind === 'heading') return true;
+  if (block.kind === 'paragraph') return next?.kind === 'bars';
+  return block.kind === 'bars' && next?.kind === 'waterfall' && fitsBelowBars(next.rows);
+}
+
+type Headed = Extract<Block, { kind: 'table' | 'waterfall' }>;
+const takesHeading = (block: Block): block is Headed => block.kind === 'table' || block.kind === 'waterfall';
+
+const headed = (block: Headed, sheet: Sheet, heading?: Heading): Content =>
+  block.kind === 'table' ? table(block, sheet, heading) : waterfallContent(block, pageOf(sheet), heading);
 
 function contentOf(block: Block, sheet: Sheet, outline: Outline): Content {
   switch (block.kind) {
@@ -110,14 +125,14 @@ function contentOf(block: Block, sheet: Sheet, outline: Outline): Content {
       return {
         text: block.text,
         italics: true,
-        fontSize: FORM.noteSize,
+        fontSize: pageOf(sheet).noteSize,
         alignment: sheet.language === 'th' ? 'left' : 'justify',
         margin: [0, 0, 0, FORM.body.gap - 1],
       };
     case 'appendix':
       return {
         stack: [
-          { ...centred(block.name, FORM.titleSize, { bold: true }), ...outline.of(block.name, 1) },
+          { ...centred(block.name, FORM.titleSize, { bold: true }), ...outline.of(block.name, block.bookmark) },
           centred(block.text, FORM.titleSize, { bold: true }),
           { ...centred(block.reference, FORM.body.size, { italics: true }), margin: [0, 2, 0, 10] },
         ],
@@ -125,17 +140,19 @@ function contentOf(block: Block, sheet: Sheet, outline: Outline): Content {
     case 'heading':
       return {
         ...paragraph({ text: block.text, bold: true }),
+        leadingIndent: pageOf(sheet).firstLine,
         headlineLevel: 1,
         ...outline.of(block.text, block.bookmark),
       };
-    case 'table':
-      return table(block);
     case 'bars':
-      return bars(block);
+      return barsContent(block);
+    case 'table':
+    case 'waterfall':
+      return headed(block, sheet);
     case 'page-break':
       return { text: '', pageBreak: 'after' };
     case 'closing':
-      return closingWithSignature([led(block, sheet)], block.signatory, block.recipients, sheet.recipientsTitle);
+      return closingWithSignature([led(block, sheet)], block, sheet.recipientsTitle);
     case 'two-signatures':
       return {
         unbreakable: true,
@@ -152,13 +169,14 @@ function contentOf(block: Block, sheet: Sheet, outline: Outline): Content {
 type Words = { readonly lead?: string; readonly text: string; readonly style?: 'bold' | 'italic' };
 
 /** Thai has no blanks between words: justified, it would fall apart. */
-const led = ({ lead, text, style }: Words, { language }: Sheet): Content => ({
+const led = ({ lead, text, style }: Words, sheet: Sheet): Content => ({
   ...paragraph(...(lead === undefined ? [] : [{ text: `${lead} `, bold: true }]), {
     text,
     bold: style === 'bold',
     italics: style === 'italic',
   }),
-  alignment: language === 'th' ? 'left' : 'justify',
+  leadingIndent: pageOf(sheet).firstLine,
+  alignment: sheet.language === 'th' ? 'left' : 'justify',
 });
 
 /** By the decree a rule stands under the subject. */
@@ -171,7 +189,7 @@ function titles(
     stack: [
       { ...centred(title, FORM.titleSize, { bold: true }), ...outline.of(title, bookmark) },
       centred(text, FORM.titleSize, { bold: true }),
-      ...(sheet.language === 'vi' ? [shortRule(text, FORM.titleSize, BODY_WIDTH)] : []),
+      ...(sheet.language === 'vi' ? [shortRule(text, FORM.titleSize, pageOf(sheet).width)] : []),
     ],
     margin: [0, 0, 0, 12],
   };
@@ -182,46 +200,15 @@ const half = (signatory: Signatory, place: string | null) => ({
   stack: signer(signatory, BODY_WIDTH / 2, place),
 });
 
-type Heading = { readonly text: string; readonly mark: object };
-
-/** The bookmark hangs on the first cell of the first row: the heading is drawn anew on every page, and would be listed as often. */
-const table = ({ columns, widths, middle, rows }: Extract<Block, { kind: 'table' }>, heading?: Heading): Content =>
+const table = (
+  { columns, widths, middle, rows }: Extract<Block, { kind: 'table' }>,
+  sheet: Sheet,
+  heading?: Heading,
+): Content =>
   listTable({
-    ...(heading ? { heading: heading.text } : {}),
+    ...(heading ? { heading } : {}),
     columns,
     widths,
-    rows: rows.map((row, line) =>
-      row.map((cell, column) => ({
-        ...tableCell(cell, middle.includes(column)),
-        ...(heading && line === 0 && column === 0 ? heading.mark : {}),
-      })),
-    ),
+    page: pageOf(sheet),
+    rows: rows.map((row) => row.map((cell, column) => tableCell(cell, middle.includes(column), pageOf(sheet)))),
   });
-
-const LABEL_WIDTH = 170;
-const BAR_WIDTH = 204;
-const BAR_HEIGHT = 10;
-
-/** More bars than fit a page may part. */
-const MOST_WHOLE = 12;
-
-const bars = (block: Extract<Block, { kind: 'bars' }>): Content => ({
-  unbreakable: block.bars.length <= MOST_WHOLE,
-  stack: block.bars.map(({ label, share, shown }) => ({
-    unbreakable: true,
-    columns: [
-      { width: LABEL_WIDTH, text: label, fontSize: FORM.noteSize },
-      {
-        width: BAR_WIDTH,
-        canvas: [
-          { type: 'rect', x: 0, y: 2, w: BAR_WIDTH, h: BAR_HEIGHT, color: '#e6e3dc' },
-          { type: 'rect', x: 0, y: 2, w: Math.max(0, Math.min(1, share)) * BAR_WIDTH, h: BAR_HEIGHT, color: '#5a5348' },
-        ],
-      },
-      { width: '*', text: shown, fontSize: FORM.noteSize },
-    ],
-    columnGap: 8,
-    margin: [0, 0, 0, 3] as [number, number, number, number],
-  })),
-  margin: [0, 2, 0, 8],
-});
