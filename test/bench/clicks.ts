@@ -1,7 +1,8 @@
 /** How long the window takes to answer clicks and keys in a large office: from the event to the picture that answers it. */
 import type { Page } from 'playwright-core';
-import { launchBrowser, openWindow } from '../e2e/openWindow.ts';
+import { openWindow } from '../e2e/openWindow.ts';
 import { signIn } from '../e2e/signIn.ts';
+import { closeBrowser } from '../e2e/theBrowser.ts';
 import { median } from './measure.ts';
 
 const ROUNDS = 5;
@@ -61,8 +62,7 @@ const DEEDS: readonly Deed[] = [
 
 /** @param data an office of many units. @returns lines to print, the slowest last. */
 export async function clicks(data: string): Promise<readonly string[]> {
-  const browser = await launchBrowser();
-  const window = await openWindow(browser, data);
+  const window = await openWindow(data);
   const { page } = window;
   await signIn(page, 'member');
   await page.locator('main:not([aria-busy="true"])').waitFor();
@@ -76,7 +76,7 @@ export async function clicks(data: string): Promise<readonly string[]> {
     figures.push({ name: deed.name, middle: median(times), worst: Math.max(...times) });
   }
   await window.close();
-  await browser.close();
+  await closeBrowser();
   const slow = figures.filter((one) => one.middle > BAR_MS).length;
   return [
     ...figures.map(

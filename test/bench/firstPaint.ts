@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { launchBrowser } from '../e2e/openWindow.ts';
+import { launchBrowser } from '../e2e/theBrowser.ts';
 import { median } from './measure.ts';
 
 const ROUNDS = 3;
