@@ -1,7 +1,7 @@
 /** How long the window takes to answer clicks and keys in a large office: from the event to the picture that answers it. */
 import type { Page } from 'playwright-core';
-import { launchBrowser } from '../e2e/openWindow.ts';
 import { signIn } from '../e2e/signIn.ts';
+import { launchBrowser } from '../e2e/theBrowser.ts';
 import { median } from './measure.ts';
 import { startHostAlone } from './startHostAlone.ts';
 

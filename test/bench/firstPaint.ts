@@ -1,5 +1,5 @@
 /** From the start of the program to the first thing that can be read, in a browser that is open already. */
-import { launchBrowser } from '../e2e/openWindow.ts';
+import { launchBrowser } from '../e2e/theBrowser.ts';
 import { median } from './measure.ts';
 import { startHostAlone } from './startHostAlone.ts';
 

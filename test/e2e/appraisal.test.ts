@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { adjustScore } from '../../electron/services/adjustScore.ts';
 import { changeSetting } from '../../electron/services/changeSetting.ts';
@@ -7,7 +7,7 @@ import { openStore, type Store } from '../../electron/store/index.ts';
 import { points } from '../../shared/domain/points.ts';
 import { addComparisons, COMPARED } from './addComparisons.ts';
 import { axeViolations } from './axeViolations.ts';
-import { launchBrowser, type OpenWindow, openWindow } from './openWindow.ts';
+import { type OpenWindow, openWindow } from './openWindow.ts';
 import { halfSeason, wholeSeason } from './seasons.ts';
 import { signIn } from './signIn.ts';
 import { speak } from './speak.ts';
@@ -17,18 +17,15 @@ import { COMPOSED, compose, TYPED, typeAsUniKey } from './vietnameseTyping.ts';
 const CLEAN = '10606';
 const FAULTY = '10639';
 
-let browser: Browser;
 let season: string;
 let window: OpenWindow;
 let page: Page;
 beforeAll(async () => {
-  browser = await launchBrowser();
   season = await wholeSeason();
 });
-afterAll(() => browser.close());
 
 async function openSheet(unit: string, folder: string, role: Parameters<typeof signIn>[1] = 'member'): Promise<void> {
-  window = await openWindow(browser, folder);
+  window = await openWindow(folder);
   page = window.page;
   await signIn(page, role);
   await page.evaluate(`location.hash = 'appraisal/${unit}'`);

@@ -1,22 +1,20 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { changeSetting } from '../../electron/services/changeSetting.ts';
 import { openStore } from '../../electron/store/index.ts';
 import { axeViolations } from './axeViolations.ts';
-import { launchBrowser, type OpenWindow, openWindow } from './openWindow.ts';
+import { type OpenWindow, openWindow } from './openWindow.ts';
 import { halfSeason, wholeSeason } from './seasons.ts';
 import { signIn } from './signIn.ts';
 import { speak } from './speak.ts';
 
-let browser: Browser;
 let season: string;
 let window: OpenWindow;
 beforeAll(async () => {
-  browser = await launchBrowser();
   season = await wholeSeason();
   const folder = await halfSeason(season);
   warnOften(folder);
-  window = await openWindow(browser, folder);
+  window = await openWindow(folder);
   await signIn(window.page, 'secretary');
   await window.page.keyboard.press('Alt+4');
   await window.page.getByRole('grid').waitFor();
@@ -24,7 +22,6 @@ beforeAll(async () => {
 afterAll(async () => {
   expect(window.complaints).toEqual([]);
   await window.close();
-  await browser.close();
 });
 
 /** A stricter threshold, so that several units have a warning. */
@@ -144,7 +141,7 @@ describe('the cross-checks of a round', () => {
   });
 
   it('are shown to whoever may not run them, without the button', async () => {
-    const other = await openWindow(browser, await halfSeason(season));
+    const other = await openWindow(await halfSeason(season));
     await signIn(other.page, 'administrator');
     await other.page.keyboard.press('Alt+4');
     await other.page.getByRole('grid').waitFor();

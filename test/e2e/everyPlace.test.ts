@@ -1,11 +1,11 @@
 /** What holds in every place: no fault that axe finds, in any language and any colours; the keyboard is seen, and reaches the main button. */
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { thorough } from '../builders/thorough.ts';
 import { addComparisons } from './addComparisons.ts';
 import { axeViolations } from './axeViolations.ts';
-import { launchBrowser, type OpenWindow, openWindow } from './openWindow.ts';
+import { type OpenWindow, openWindow } from './openWindow.ts';
 import { PLACES } from './places.ts';
 import { halfSeason, wholeSeason } from './seasons.ts';
 import { signIn } from './signIn.ts';
@@ -20,12 +20,6 @@ const ALL = Object.keys(LANGUAGES) as readonly (keyof typeof LANGUAGES)[];
 /** More stops than any place has before the keyboard is round. */
 const MOST_STOPS = 60;
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-
 const GROUPS = Map.groupBy(PLACES, ({ season, role }) => `${season === 'begun' ? 'half' : season}, ${role}`);
 
 describe.each([...GROUPS])('in a season (%s)', (_group, places) => {
@@ -35,7 +29,7 @@ describe.each([...GROUPS])('in a season (%s)', (_group, places) => {
     const whole = await wholeSeason();
     const folder = season === 'whole' ? join(whole, 'data') : await halfSeason(whole);
     if (season === 'checked') await addComparisons(folder);
-    window = await openWindow(browser, folder);
+    window = await openWindow(folder);
     await signIn(window.page, role);
   });
   afterAll(() => window.close());

@@ -1,22 +1,16 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { axeViolations } from './axeViolations.ts';
-import { launchBrowser, type OpenWindow, openWindow } from './openWindow.ts';
+import { type OpenWindow, openWindow } from './openWindow.ts';
 import { emptyFolder } from './seasons.ts';
 import { signIn } from './signIn.ts';
 import { LANGUAGES, speak } from './speak.ts';
 
-let browser: Browser;
 let window: OpenWindow;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 beforeEach(async () => {
-  window = await openWindow(browser, emptyFolder());
+  window = await openWindow(emptyFolder());
   await window.page.getByRole('heading', { name: 'Bắt đầu' }).waitFor();
 });
 afterEach(() => window.close());

@@ -1,23 +1,20 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { axeViolations } from './axeViolations.ts';
-import { launchBrowser, type OpenWindow, openWindow } from './openWindow.ts';
+import { type OpenWindow, openWindow } from './openWindow.ts';
 import { halfSeason, wholeSeason } from './seasons.ts';
 import { signIn } from './signIn.ts';
 import { COMPOSED, compose, TYPED, typeAsUniKey } from './vietnameseTyping.ts';
 
 const FRAME_PLACES = ['reports', 'criteria', 'log', 'settings'];
 
-let browser: Browser;
 let season: string;
 let window: OpenWindow;
 beforeAll(async () => {
-  browser = await launchBrowser();
   season = await wholeSeason();
 });
-afterAll(() => browser.close());
 beforeEach(async () => {
-  window = await openWindow(browser, await halfSeason(season));
+  window = await openWindow(await halfSeason(season));
 });
 afterEach(() => window.close());
 

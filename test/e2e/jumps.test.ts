@@ -1,27 +1,24 @@
 /** Where the keyboard is after a jump, and where files go that are dropped on another place. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { databaseFile } from '../../electron/store/index.ts';
 import { type DroppedFile, dropFiles } from './dropFiles.ts';
-import { launchBrowser, type OpenWindow, openWindow } from './openWindow.ts';
+import { type OpenWindow, openWindow } from './openWindow.ts';
 import { halfSeason, sampleOffice, wholeSeason } from './seasons.ts';
 import { signIn } from './signIn.ts';
 
-let browser: Browser;
 let season: string;
 let workbook: DroppedFile;
 let window: OpenWindow;
 beforeAll(async () => {
-  browser = await launchBrowser();
   season = await wholeSeason();
   const [name = ''] = readdirSync(join(season, 'workbooks')).sort();
   workbook = { name, bytes: readFileSync(join(season, 'workbooks', name)) };
 });
-afterAll(() => browser.close());
 beforeEach(async () => {
-  window = await openWindow(browser, await halfSeason(season));
+  window = await openWindow(await halfSeason(season));
 });
 afterEach(() => window.close());
 

@@ -7,11 +7,11 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { addComparisons } from './addComparisons.ts';
 import { type DroppedFile, dropFiles } from './dropFiles.ts';
-import { launchBrowser, openWindow, PROJECT } from './openWindow.ts';
+import { openWindow, PROJECT } from './openWindow.ts';
 import { PLACES, type PlaceShown } from './places.ts';
 import { halfSeason, sampleOffice, wholeSeason } from './seasons.ts';
 import { signIn } from './signIn.ts';
@@ -23,11 +23,9 @@ const SCREENS = {
   '150 %': { viewport: { width: 911, height: 512 }, deviceScaleFactor: 1.5 },
 } as const satisfies Record<string, BrowserContextOptions>;
 
-let browser: Browser;
 let workbooks: readonly DroppedFile[];
 const folders = { whole: '', half: '', checked: '' };
 beforeAll(async () => {
-  browser = await launchBrowser();
   const season = await wholeSeason();
   folders.whole = join(season, 'data');
   folders.half = await halfSeason(season);
@@ -38,14 +36,13 @@ beforeAll(async () => {
     bytes: readFileSync(join(season, 'workbooks', name)),
   }));
 });
-afterAll(() => browser.close());
 
 async function at(
   shot: PlaceShown,
   options: BrowserContextOptions,
   look: (page: Page) => Promise<void>,
 ): Promise<void> {
-  const { page, close } = await openWindow(browser, shot.season === 'begun' ? sampleOffice() : folders[shot.season], {
+  const { page, close } = await openWindow(shot.season === 'begun' ? sampleOffice() : folders[shot.season], {
     timezoneId: 'Asia/Ho_Chi_Minh',
     ...options,
   });

@@ -1,7 +1,7 @@
 /** A paper out of the window onto paper: by the browser's dialog, or in Electron through its bridge. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchBrowser, type OpenWindow, openWindow } from './openWindow.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
+import { type OpenWindow, openWindow } from './openWindow.ts';
 import { halfSeason, wholeSeason } from './seasons.ts';
 import { signIn } from './signIn.ts';
 
@@ -18,17 +18,14 @@ const BRIDGE = `
   window.thamdinh = Object.freeze({ call, putFile: async () => '', onEvent: () => 0, printFile: async (token) => asked.push(token) === 1 });
 `;
 
-let browser: Browser;
 let opened: OpenWindow;
 let folder: string;
 beforeAll(async () => {
-  browser = await launchBrowser();
   folder = await halfSeason(await wholeSeason());
 });
-afterAll(() => browser.close());
 
 async function enter(script: string): Promise<Page> {
-  opened = await openWindow(browser, folder);
+  opened = await openWindow(folder);
   const { page, host } = opened;
   await page.addInitScript(script);
   await page.goto(new URL('/', host.url).href);

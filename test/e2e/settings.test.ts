@@ -1,27 +1,22 @@
 /** Settings of the office, a forgotten PIN, preferences from start to start, unfinished texts, and the sample's tour. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { initOffice, readSampleProfile } from '../../electron/services/initOffice.ts';
 import { cliJson, filledForm, HONG_PHONG, temporaryFolder } from '../builders/office.ts';
 import { axeViolations } from './axeViolations.ts';
-import { launchBrowser, type OpenWindow, openWindow } from './openWindow.ts';
+import { type OpenWindow, openWindow } from './openWindow.ts';
 import { emptyFolder } from './seasons.ts';
 import { signIn } from './signIn.ts';
 import { LANGUAGES, speak } from './speak.ts';
 
-let browser: Browser;
 let folder: string;
 let window: OpenWindow;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 beforeEach(async () => {
   folder = emptyFolder();
   initOffice(folder, readSampleProfile(), new Date('2024-12-12T08:00:00+07:00'));
-  window = await openWindow(browser, folder);
+  window = await openWindow(folder);
 });
 afterEach(() => window.close());
 
@@ -140,7 +135,7 @@ describe('preferences', () => {
     await page.getByRole('radio', { name: '130 %' }).check({ force: true });
     await speak(page, 'en');
     await window.close();
-    window = await openWindow(browser, folder);
+    window = await openWindow(folder);
     await window.page.getByRole('heading', { name: 'Who is working?' }).waitFor();
     expect(await window.page.evaluate('getComputedStyle(document.body).fontSize')).toBe('16.9px');
     const answer = await window.page.request.get(new URL('/', window.page.url()).href, {
@@ -153,7 +148,7 @@ describe('preferences', () => {
 describe('the tour of the sample season', () => {
   it('is offered once, goes on over a change of person, and is found again in the help', async () => {
     await window.close();
-    window = await openWindow(browser, folder, { tour: true });
+    window = await openWindow(folder, { tour: true });
     const { page, complaints } = window;
     await signIn(page, 'secretary');
     const tour = page.getByRole('region', { name: 'Đi một vòng mùa mẫu' });
@@ -195,7 +190,7 @@ describe('the tour of the sample season', () => {
     'covers nothing, in %s with large text',
     async (language) => {
       await window.close();
-      window = await openWindow(browser, folder, { tour: true });
+      window = await openWindow(folder, { tour: true });
       const { page } = window;
       await signIn(page, 'secretary');
       await page.keyboard.press('Alt+0');
@@ -213,7 +208,7 @@ it('an unfinished reason outlives a crash of the browser and a new start', async
   await window.close();
   const form = await filledForm(temporaryFolder(), HONG_PHONG);
   await cliJson(['--data', folder, 'import', form, '--year', '2024']);
-  window = await openWindow(browser, folder);
+  window = await openWindow(folder);
   const sheet = async (page: Page) => {
     await signIn(page, 'member');
     await page.evaluate("location.hash = 'appraisal/10654/1.1'");
@@ -232,7 +227,7 @@ it('an unfinished reason outlives a crash of the browser and a new start', async
   await crashed;
   await window.close();
   // then
-  window = await openWindow(browser, folder);
+  window = await openWindow(folder);
   await sheet(window.page);
   await window.page.keyboard.press('Enter');
   const note = window.page.getByRole('dialog').getByRole('textbox');

@@ -2,23 +2,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startNodeWorker } from '../../electron/worker/nodeWorker.ts';
 import type { StartWorker } from '../../electron/worker/workerProcess.ts';
 import { type DroppedFile, dropFiles } from './dropFiles.ts';
-import { launchBrowser, type OpenWindow, openWindow } from './openWindow.ts';
+import { type OpenWindow, openWindow } from './openWindow.ts';
 import { halfSeason, sampleOffice, wholeSeason } from './seasons.ts';
 import { signIn } from './signIn.ts';
 
-let browser: Browser;
 let season: string;
 let opened: OpenWindow | null = null;
 beforeAll(async () => {
-  browser = await launchBrowser();
   season = await wholeSeason();
 });
-afterAll(() => browser.close());
 afterEach(async () => {
   await opened?.close();
   opened = null;
@@ -27,7 +24,7 @@ afterEach(async () => {
 type Role = Parameters<typeof signIn>[1];
 
 async function enter(folder: string, role: Role, address: string, startWorker = startNodeWorker): Promise<Page> {
-  opened = await openWindow(browser, folder, { startWorker });
+  opened = await openWindow(folder, { startWorker });
   const { page } = opened;
   await signIn(page, role);
   await page.evaluate((hash) => location.assign(hash), `#${address}`);
