@@ -32,19 +32,29 @@ let files: Files;
 const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
 const make = (folder: string, out: string) => cliJson(['--data', folder, 'dossier', ...YEAR, '--out', out]);
-const verify = async (bytes: Uint8Array, folder = data) => {
-  const file = join(temporaryFolder(), 'ho-so.zip');
-  writeFileSync(file, bytes);
-  const { status, json } = await cliJson(['--data', folder, 'verify', file, '--ca', ca], { now: SIGNED_ON });
-  return { status, ...json.files[0] };
+/** In one call, as somebody verifies a folder; a child process is started for each call. */
+const verifyAll = async (all: readonly Uint8Array[], folder = data) => {
+  const work = temporaryFolder();
+  const paths = all.map((bytes, index) => {
+    const file = join(work, `${index}.zip`);
+    writeFileSync(file, bytes);
+    return file;
+  });
+  const { status, json } = await cliJson(['--data', folder, 'verify', ...paths, '--ca', ca], { now: SIGNED_ON });
+  return { status, files: json.files };
 };
+const verify = async (bytes: Uint8Array, folder = data) => {
+  const { status, files: verified } = await verifyAll([bytes], folder);
+  return { status, ...verified[0] };
+};
+const zipped = (changed: Files): Uint8Array => zipSync(changed, { level: 0 });
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 /** A dossier whose manifest was written anew, as somebody does who knows what it is for. */
 const withManifest = (changed: Files): Uint8Array => {
   const lines = Object.entries(changed).flatMap(([name, bytes]) =>
     name === 'SHA256SUMS' ? [] : [`${sha256(bytes)}  ${name}\n`],
   );
-  return zipSync({ ...changed, SHA256SUMS: bytesOf(lines.join('')) }, { level: 1 });
+  return zipped({ ...changed, SHA256SUMS: bytesOf(lines.join('')) });
 };
 const named = (start: string): string => Object.keys(files).find((name) => name.startsWith(start)) ?? '';
 const flipped = (bytes: Uint8Array | undefined): Uint8Array => {
@@ -81,7 +91,7 @@ beforeAll(async () => {
   const made = await make(data, dossier);
   expect(made).toMatchObject({ status: 0, json: { year: 2024, file: dossier } });
   expect(made.json.sha256).toBe(sha256(readFileSync(dossier)));
-  files = unzipSync(readFileSync(dossier));
+  files = unzipped(readFileSync(dossier));
 });
 
 describe('a dossier', () => {
@@ -133,10 +143,10 @@ describe('a dossier', () => {
     expect(all.join('')).not.toMatch(/scrypt|PRIVATE KEY|"pin"/i);
   });
 
-  it.skipIf(!outside('unzip'))('is sound for unzip and sha256sum', () => {
+  it('is sound for unzip and sha256sum', () => {
     const folder = temporaryFolder();
-    execFileSync('unzip', ['-tq', dossier]);
-    execFileSync('unzip', ['-q', dossier, '-d', folder]);
+    outside('unzip', ['-tq', dossier]);
+    outside('unzip', ['-q', dossier, '-d', folder]);
     const checked = execFileSync('sha256sum', ['--check', '--strict', 'SHA256SUMS'], { cwd: folder, encoding: 'utf8' });
     expect(checked.trim().split('\n')).toHaveLength(Object.keys(files).length - 1);
   });
@@ -161,34 +171,32 @@ describe('verify', () => {
     const elsewhere = await verify(readFileSync(dossier), join(temporaryFolder(), 'none'));
     expect(elsewhere).toMatchObject({ status: 0, verdict: 'valid', register: 'unknown' });
     expect(elsewhere.dossier.papers).toHaveLength(3);
-    expect(elsewhere.dossier.log.anchored).toBeGreaterThan(20);
+    // Office, two submissions, an adjustment, the decision, whose hash papers print.
+    expect(elsewhere.dossier.log.anchored).toBe(5);
   });
 
   it('packed anew by another program it is still the same', async () => {
     expect(await verify(zipSync(files, { level: 9 }))).toMatchObject({ status: 0, verdict: 'valid' });
   });
 
-  it.each([
-    'DOC-TRUOC.txt',
-    'ket-qua.json',
-    'bo-tieu-chi.json',
-    'so-van-ban.json',
-    'nhat-ky.jsonl',
-    'cham-diem/',
-    'bai-nop/',
-    'van-ban/phat-hanh/',
-    'van-ban/da-ky/',
-  ])('names a changed byte in %s, and that it is missing', async (start) => {
-    const name = named(start);
-    const { [name]: content, ...others } = files;
-    const changed = await verify(zipSync({ ...files, [name]: flipped(content) }));
-    expect([changed.status, changed.verdict, changed.dossier.differing]).toEqual([1, 'altered', [name]]);
-    const missing = await verify(zipSync(others));
-    expect([missing.status, missing.verdict, missing.dossier.missing]).toEqual([1, 'altered', [name]]);
+  it('names the entry of which a byte was changed, or which is missing', async () => {
+    const names = [
+      ...['DOC-TRUOC.txt', 'ket-qua.json', 'bo-tieu-chi.json', 'so-van-ban.json', 'bien-ban-hop.json', 'nhat-ky.jsonl'],
+      ...['cham-diem/', 'bai-nop/', 'van-ban/phat-hanh/', 'van-ban/da-ky/'].map(named),
+    ];
+    const changed = await verifyAll(names.map((name) => zipped({ ...files, [name]: flipped(files[name]) })));
+    const lacking = await verifyAll(
+      names.map((name) => zipped(Object.fromEntries(Object.entries(files).filter(([one]) => one !== name)))),
+    );
+    for (const [index, name] of names.entries()) {
+      expect(changed.files[index]).toMatchObject({ verdict: 'altered', dossier: { differing: [name], missing: [] } });
+      expect(lacking.files[index]).toMatchObject({ verdict: 'altered', dossier: { differing: [], missing: [name] } });
+    }
+    expect([changed.status, lacking.status]).toEqual([1, 1]);
   });
 
   it('names what was added', async () => {
-    const added = await verify(zipSync({ ...files, 'van-ban/da-ky/them.pdf': bytesOf('%PDF-1.7') }));
+    const added = await verify(zipped({ ...files, 'van-ban/da-ky/them.pdf': bytesOf('%PDF-1.7') }));
     expect([added.status, added.verdict, added.dossier.extra]).toEqual([1, 'appended', ['van-ban/da-ky/them.pdf']]);
   });
 
@@ -199,12 +207,16 @@ describe('verify', () => {
     expect((await verify(bytes)).dossier.differing).toEqual(['bai-nop/10654-xa-hong-phong-v1.xlsx']);
   });
 
-  it('whose manifest is gone or no manifest is unreadable', async () => {
+  it('whose manifest is gone or no manifest is unreadable, as is a zip of something else', async () => {
     const { SHA256SUMS: sums, ...others } = files;
-    for (const bytes of [zipSync(others), zipSync({ ...others, SHA256SUMS: bytesOf(`${text(sums)}x\n`) })])
-      expect(await verify(bytes)).toMatchObject({ status: 1, verdict: 'unreadable', problem: 'MANIFEST_UNREADABLE' });
-    const workbook = files['bai-nop/10654-xa-hong-phong-v1.xlsx'] ?? new Uint8Array();
-    expect(await verify(workbook)).toMatchObject({ status: 1, verdict: 'unreadable', problem: 'NOT_A_DOSSIER' });
+    const { status, files: verified } = await verifyAll([
+      zipped(others),
+      zipped({ ...others, SHA256SUMS: bytesOf(`${text(sums)}x\n`) }),
+      files['bai-nop/10654-xa-hong-phong-v1.xlsx'] ?? new Uint8Array(),
+    ]);
+    const problems = ['MANIFEST_UNREADABLE', 'MANIFEST_UNREADABLE', 'NOT_A_DOSSIER'];
+    expect(verified).toMatchObject(problems.map((problem) => ({ verdict: 'unreadable', problem })));
+    expect(status).toBe(1);
   });
 });
 
@@ -267,7 +279,7 @@ describe('with a manifest that was written anew', () => {
 });
 
 describe('what is refused', () => {
-  it('a round that is not there, and records that the log does not bear out', async () => {
+  it('a round that is not there', async () => {
     const out = join(temporaryFolder(), 'x.zip');
     const { json } = await cliJson(['--data', data, 'dossier', '--year', '2031', '--out', out]);
     expect(json.error.code).toBe('ROUND_UNKNOWN');
