@@ -91,7 +91,7 @@ beforeAll(async () => {
   const made = await make(data, dossier);
   expect(made).toMatchObject({ status: 0, json: { year: 2024, file: dossier } });
   expect(made.json.sha256).toBe(sha256(readFileSync(dossier)));
-  files = unzipped(readFileSync(dossier));
+  files = unzipSync(readFileSync(dossier));
 });
 
 describe('a dossier', () => {
