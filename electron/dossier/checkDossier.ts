@@ -73,16 +73,17 @@ async function compareEntries({ names, manifest, read }: OpenDossier) {
 /** null where they can no longer be read; the entry then differs from the manifest, or was written by another program. */
 async function resultsOf({ read, manifest }: OpenDossier): Promise<DossierResults | null> {
   const content = await read(RESULTS);
-  const parsed = content && parseDossierResults(jsonOf(content));
+  const parsed = parseDossierResults(jsonOf(content));
   if (parsed) return parsed;
   // Whole, and still no results: whoever wrote the manifest wrote no dossier of this form.
   if (content && sha256Of(content) === manifest.get(RESULTS)) throw new DossierRefusal('MANIFEST_UNREADABLE');
   return null;
 }
 
-function jsonOf(content: Buffer): unknown {
+/** null for no content, and for content that is no JSON. */
+export function jsonOf(content: Buffer | null): unknown {
   try {
-    return JSON.parse(content.toString('utf8'));
+    return content && JSON.parse(content.toString('utf8'));
   } catch {
     return null;
   }

@@ -5,8 +5,8 @@ import { ZipRefusal } from '../zip/zipRefusal.ts';
 import { isEntryName, MANIFEST, NEEDED, READ_ME } from './entryNames.ts';
 
 const MIB = 1024 * 1024;
-/** A national round of 10,600 units has 64,000 entries; no paper or workbook comes near 64 MiB. */
-const LIMITS = { fileBytes: 1024 * MIB, entries: 65_535, entryBytes: 64 * MIB, readBytes: 2048 * MIB } as const;
+/** 235 units with all papers signed are 50 MiB and 1,500 entries; no paper or workbook comes near 64 MiB. */
+const LIMITS = { fileBytes: 512 * MIB, entries: 65_535, entryBytes: 64 * MIB, readBytes: 2048 * MIB } as const;
 /** A manifest or a log is one text. */
 const MOST_LINES = 2_000_000;
 

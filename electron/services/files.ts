@@ -141,11 +141,11 @@ export function readFileSafely(file: string, most = MAXIMUM_FILE_BYTES): Result<
   }
 }
 
-/** Bytes that are still to be read (@param most of them), and what a person calls them: a path of the command line, a token of a window. */
-export type Source = { readonly name: string; readonly read: (most?: number) => Result<Uint8Array, InputFailure> };
-export const fileSource = (path: string): Source => ({
+/** Bytes that are still to be read, and what a person calls them: a path of the command line, a token of a window. */
+export type Source = { readonly name: string; readonly read: () => Result<Uint8Array, InputFailure> };
+export const fileSource = (path: string, most = MAXIMUM_FILE_BYTES): Source => ({
   name: basename(path),
-  read: (most) => readFileSafely(path, most),
+  read: () => readFileSafely(path, most),
 });
 
 /** A file made for somebody, not yet written anywhere. */

@@ -10,7 +10,7 @@ import type { Store } from '../store/index.ts';
 import type { TaskRunner } from '../tasks/taskRunner.ts';
 import type { Progress, Reply } from './context.ts';
 import { type DossierWord, verifyDossier } from './dossier/verifyDossier.ts';
-import type { Source } from './files.ts';
+import { MAXIMUM_FILE_BYTES, type Source } from './files.ts';
 import { type RegisterWord, registerWord } from './registerWord.ts';
 import { trustOf } from './trust.ts';
 import { type CodeWord, isPicture, verifyPicture } from './verifyPicture.ts';
@@ -44,7 +44,7 @@ export async function verifyDocuments(
   if (!trust.ok) return trust;
   const verified: VerifiedFile[] = [];
   for (const [index, file] of request.files.entries()) {
-    const bytes = readForVerifying(file);
+    const bytes = file.read();
     const tooLarge = !bytes.ok && bytes.error.params.reason === 'TOO_LARGE';
     // One file that is not there must not cost the others their answer.
     if (!bytes.ok && !tooLarge && request.files.length === 1) return bytes;
@@ -57,16 +57,9 @@ export async function verifyDocuments(
   return ok(verified);
 }
 
-/** A whole season with its papers; larger than any paper. */
-const MOST_DOSSIER_BYTES = 512 << 20;
+/** A dossier holds a whole season with its papers. */
+export const LARGEST_VERIFIED = 512 << 20;
 const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
-
-function readForVerifying(file: Source): ReturnType<Source['read']> {
-  const paper = file.read();
-  if (paper.ok || paper.error.params.reason !== 'TOO_LARGE') return paper;
-  const dossier = file.read(MOST_DOSSIER_BYTES);
-  return dossier.ok && isZip(dossier.value) ? dossier : paper;
-}
 
 function trustOfRequest(store: Store | null, { authorities, revocationLists = [] }: VerifyRequest): Reply<Trusted> {
   const own: Trusted = store ? trustOf(store) : { authorities: [], revocationLists: [] };
@@ -97,6 +90,7 @@ async function verifyOne(
   trust: Trusted,
 ): Promise<Omit<VerifiedFile, 'file'>> {
   if (isZip(bytes)) return { ...unreadable(null), ...(await dossierWord({ store, tasks, now }, bytes, trust)) };
+  if (bytes.length > MAXIMUM_FILE_BYTES) return unreadable('TOO_LARGE');
   if (isPicture(bytes)) return { ...unreadable(null), ...(await verifyPicture({ store, tasks }, bytes)) };
   const answer = await tasks.run('verifyPdf', { pdf: bytes, trust: { ...trust, at: now() } });
   // A reader that dies or hangs on a file: whatever it is, it is no paper that anyone can read.

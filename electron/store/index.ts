@@ -4,6 +4,7 @@ export type { AdjustmentLink, Confirmation, UnitDecision, UnitExplanation } from
 export { sha256Hex } from './audit.ts';
 export type { IssuedRecord, SignedRecord } from './documents.ts';
 export type { OfficeRecord, Person, Round, RoundDates } from './office.ts';
+export { isDatabase } from './openCopy.ts';
 export {
   type DataFailure,
   databaseFile,
@@ -12,7 +13,7 @@ export {
   makeFolder,
   replaceDatabase,
 } from './openDatabase.ts';
-export { createStore, type Done, type NewEvent, openStore, type Store } from './openStore.ts';
+export { createStore, type Done, type NewEvent, openStore, openStoreCopy, type Store } from './openStore.ts';
 export type { NumberEntry, PaperNumber } from './paperNumbers.ts';
 export type { PaperTextChange } from './paperTexts.ts';
 export type { NamedUnit, NewPastResult } from './pastResults.ts';

@@ -90,6 +90,19 @@ export const en: Catalogue = {
     OWN_ADJUSTMENT: 'Nobody confirms his own adjustment (criterion {{criterion}}). Ask another person to confirm it.',
     OWN_APPRAISAL:
       '{{name}} is one of the two appraisers and cannot resolve their difference in criterion {{criterion}}. Ask another chair.',
+    PAST_DATABASE_DAMAGED:
+      'The data file {{file}} is damaged or was edited around the program ({{check}}). Nothing was brought in. Use another backup of that year, or a workbook.',
+    PAST_DATABASE_FOREIGN:
+      '{{file}} is another program’s database. Choose a thamdinh.db, a backup of it, or a workbook.',
+    PAST_DATABASE_NEWER:
+      '{{file}} was made by a newer version (schema {{version}}; this one reads up to {{newest}}). Update the program and bring it in again.',
+    PAST_DATABASE_OPEN:
+      '{{file}} is in use or was not closed. Open and close the program on that folder, or use a backup.',
+    PAST_DATABASE_SAMPLE:
+      'Sample data and real data are never mixed, and {{file}} is of the other kind. Choose another file.',
+    PAST_ROUND_UNDECIDED:
+      'No unit of the round of {{year}} in {{file}} is decided. Choose a file from after the decision, copied while the program was closed.',
+    PAST_ROUND_UNKNOWN: '{{file}} has no round of {{year}} (only: {{known}}). Choose the data file of {{year}}.',
     PAST_UNIT_TWICE: 'Unit code {{unit}} has two rows of last year’s results. Keep one of them.',
     PAST_UNIT_UNKNOWN:
       'There was no unit {{unit}} {{name}} at the end of last year. Check the code and name of that year.',
@@ -183,11 +196,6 @@ export const en: Catalogue = {
     JOB_UNKNOWN: 'That work is no longer running. Start it again if needed.',
     DOSSIER_ALTERED:
       'The dossier {{file}} is no longer what it was when it was made (see {{entry}}); nothing was imported. Ask for the original, or run verify.',
-    DOSSIER_SAMPLE:
-      'The dossier {{file}} is sample data, which never mixes with real data. Choose the dossier of a real round.',
-    DOSSIER_UNDECIDED: 'The dossier {{file}} holds no decided unit. Have it made again once that round is decided.',
-    DOSSIER_YEAR:
-      'The dossier {{file}} is of {{year}}; results of {{wanted}} are needed here. Choose the dossier of that year.',
     DUE_ORDER: 'The evaluation cannot be due before the self-assessments. Change one of the two dates.',
     MEMBER_EXISTS:
       'There is somebody with the short name “{{user}}” already, perhaps one who left. Choose another short name.',

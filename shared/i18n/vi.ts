@@ -81,6 +81,20 @@ export const vi = {
     OWN_ADJUSTMENT: 'Không ai tự xác nhận điều chỉnh của mình (tiêu chí {{criterion}}). Nhờ người khác xác nhận.',
     OWN_APPRAISAL:
       '{{name}} là một trong hai người chấm nên không quyết định được chênh lệch ở tiêu chí {{criterion}}. Nhờ người khác.',
+    PAST_DATABASE_DAMAGED:
+      'Tệp dữ liệu {{file}} bị hỏng hoặc bị sửa ngoài chương trình ({{check}}). Chưa nhập gì. Hãy dùng bản sao lưu khác của năm đó, hoặc bảng Excel.',
+    PAST_DATABASE_FOREIGN:
+      '{{file}} là cơ sở dữ liệu của chương trình khác. Hãy chọn tệp thamdinh.db, bản sao lưu của nó, hoặc bảng Excel.',
+    PAST_DATABASE_NEWER:
+      '{{file}} do phiên bản mới hơn tạo ra (lược đồ {{version}}, bản này đọc đến {{newest}}). Hãy cập nhật chương trình rồi nhập lại.',
+    PAST_DATABASE_OPEN:
+      '{{file}} đang được sử dụng hoặc chưa đóng hẳn. Hãy mở rồi đóng chương trình ở thư mục đó, hoặc dùng bản sao lưu.',
+    PAST_DATABASE_SAMPLE:
+      'Dữ liệu mẫu và dữ liệu thật không trộn với nhau; {{file}} thuộc loại kia. Hãy chọn tệp khác.',
+    PAST_ROUND_UNDECIDED:
+      'Đợt {{year}} trong {{file}} chưa có đơn vị nào được quyết định. Hãy chọn tệp có sau quyết định, và đóng chương trình trước khi chép tệp.',
+    PAST_ROUND_UNKNOWN:
+      '{{file}} không có đợt năm {{year}} (chỉ có: {{known}}). Hãy chọn tệp dữ liệu của năm {{year}}.',
     PAST_UNIT_TWICE: 'Mã đơn vị {{unit}} có hai dòng kết quả năm trước. Chỉ giữ một dòng.',
     PAST_UNIT_UNKNOWN: 'Không có đơn vị {{unit}} {{name}} vào cuối năm trước. Kiểm tra mã và tên của năm đó.',
     PAST_UNIT_UNNAMED: 'Dòng kết quả năm trước thiếu mã hoặc tên đơn vị ({{unit}}). Ghi đủ cả hai.',
@@ -170,11 +184,6 @@ export const vi = {
     JOB_UNKNOWN: 'Việc đang chạy không còn nữa. Hãy làm lại từ đầu nếu cần.',
     DOSSIER_ALTERED:
       'Hồ sơ {{file}} không còn như khi lập (khác tại {{entry}}), chưa nhập gì. Hãy xin lại hồ sơ gốc, hoặc kiểm tra bằng verify.',
-    DOSSIER_SAMPLE:
-      'Hồ sơ {{file}} là dữ liệu mẫu nên không nhập vào số liệu thật. Hãy chọn hồ sơ của kỳ đánh giá thật.',
-    DOSSIER_UNDECIDED:
-      'Hồ sơ {{file}} chưa có đơn vị nào được quyết định. Hãy lập lại hồ sơ sau khi kỳ đó có quyết định.',
-    DOSSIER_YEAR: 'Hồ sơ {{file}} là của năm {{year}}; ở đây cần kết quả năm {{wanted}}. Hãy chọn hồ sơ của năm đó.',
     DUE_ORDER: 'Hạn đánh giá xong phải không sớm hơn hạn nộp bảng tự chấm. Hãy sửa một trong hai ngày.',
     MEMBER_EXISTS: 'Đã có người với tên ngắn “{{user}}”, kể cả người đã thôi việc. Hãy đặt tên ngắn khác.',
     MEMBER_LAST: 'Đây là {{role, role}} cuối cùng đang làm việc. Hãy giao vai trò này cho người khác trước.',

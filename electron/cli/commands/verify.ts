@@ -2,7 +2,7 @@ import type { Failure, Result } from '../../../shared/domain/result.ts';
 import { limitsOf } from '../../../shared/domain/verifyingLimits.ts';
 import { dossierLines } from '../../../shared/i18n/dossierLines.ts';
 import { fileSource } from '../../services/files.ts';
-import { type VerifiedFile, verifyDocuments } from '../../services/verifyDocuments.ts';
+import { LARGEST_VERIFIED, type VerifiedFile, verifyDocuments } from '../../services/verifyDocuments.ts';
 import type { Answer, Environment } from '../answer.ts';
 import { answering, withFiles } from '../withOffice.ts';
 
@@ -17,7 +17,11 @@ export const verify = (
     answering(
       await verifyDocuments(
         context,
-        { files: files.map(fileSource), authorities: ca.map(fileSource), revocationLists: crl.map(fileSource) },
+        {
+          files: files.map((file) => fileSource(file, LARGEST_VERIFIED)),
+          authorities: ca.map((file) => fileSource(file)),
+          revocationLists: crl.map((file) => fileSource(file)),
+        },
         environment.progress,
       ),
       (verified) => ({

@@ -41,7 +41,7 @@ export const ancestor = z.object({
   name: z.string(),
   total,
   level,
-  source: z.enum(['round', 'workbook', 'dossier']),
+  source: z.enum(['round', 'workbook', 'database', 'dossier']),
 });
 
 /** A finding as the windows show it; its sentence is `findings.<code>` of the catalogues. */
