@@ -6,6 +6,7 @@ import type { SheetFault } from './adjustFromWorkbook.ts';
 import { actingMember, actorOf, type Context, type Reply, roundOf } from './context.ts';
 import type { Source } from './files.ts';
 import { pastFromDatabase } from './pastFromDatabase.ts';
+import { pastFromDossier } from './pastFromDossier.ts';
 import { pastFromWorkbook } from './pastFromWorkbook.ts';
 import { pastHash } from './pastHash.ts';
 import type { PastRow } from './pastRow.ts';
@@ -36,8 +37,7 @@ export async function importLastYear(
   const bytes = file.read();
   if (!bytes.ok) return bytes;
   const given = { name: file.name, bytes: bytes.value, round: round.value };
-  const source = isDatabase(bytes.value) ? 'database' : 'workbook';
-  const read = source === 'database' ? pastFromDatabase(store, given) : await pastFromWorkbook(tasks, given);
+  const { source, read } = await pastFrom({ store, tasks }, given);
   if (!read.ok) return read;
   const { rows } = read.value;
   const faults = [...read.value.faults, ...namedTwice(rows)];
@@ -57,6 +57,16 @@ export async function importLastYear(
   if (!done.ok) return done;
   const checked = keepChecksCurrent(store, round.value, { actor, now: now() });
   return checked.ok ? done : checked;
+}
+
+type Given = Parameters<typeof pastFromDossier>[1];
+
+/** What a file is, its bytes say and not its name; a dossier and a workbook are both zips. */
+async function pastFrom({ store, tasks }: Pick<Context, 'store' | 'tasks'>, given: Given) {
+  if (isDatabase(given.bytes)) return { source: 'database', read: pastFromDatabase(store, given) } as const;
+  const dossier = await pastFromDossier({ store, tasks }, given);
+  if (dossier) return { source: 'dossier', read: dossier } as const;
+  return { source: 'workbook', read: await pastFromWorkbook(tasks, given) } as const;
 }
 
 function namedTwice(rows: readonly PastRow[]): readonly SheetFault[] {

@@ -67,7 +67,7 @@ const pointsOf = ({ sheet, corrections }: UnitResult): Readonly<Record<string, P
 export function sameCriteria(
   scores: Readonly<Record<string, Points>> | null,
   round: Round,
-  before: Round | undefined,
+  before: Pick<Round, 'set'> | undefined,
 ): Readonly<Record<string, Points>> | null {
   const same = Object.entries(scores ?? {}).filter(([code, points]) => {
     const maximum = findCriterion(round.set, code)?.maximum;

@@ -160,6 +160,9 @@ export function officeTable(db: Connection) {
         .all()
         .map((row) => row.year),
 
+    /** The criteria set of a round, word for word as it came. */
+    setJson: (year: number): string => roundRow.get(year)?.json ?? '',
+
     /** Units carry the designation in force on the last day of the assessed year. */
     round(year: number): Round | undefined {
       const row = roundRow.get(year);

@@ -112,6 +112,9 @@ function storeOver(db: Connection, folder: string) {
      */
     inSilence: <T, E>(work: () => Result<T, E>): Result<T, E> => inTransaction(db, work),
 
+    /** Several readings of one moment, whatever other connections write meanwhile. */
+    reading: <T>(work: () => T): T => db.transaction(work).deferred(),
+
     /**
      * Another text after every change of the file, whoever made it: data_version counts what other connections wrote,
      * total_changes what this one did. null inside a transaction: what is read there may still be taken back.

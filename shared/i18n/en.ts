@@ -7,6 +7,7 @@ import { appraisal } from './places/appraisal.ts';
 import { criteriaSet } from './places/criteriaSet.ts';
 import { crossCheck } from './places/crossCheck.ts';
 import { decisions } from './places/decisions.ts';
+import { dossier } from './places/dossier.ts';
 import { frame } from './places/frame.ts';
 import { help } from './places/help.ts';
 import { lastYear } from './places/lastYear.ts';
@@ -166,7 +167,6 @@ export const en: Catalogue = {
       'Criterion {{criterion}}: the unit says “did not arise” and the board has not decided. Enter a score or “na”.',
     NOT_SAMPLE: 'This is for the sample season alone; sample data never mixes with real data.',
     NOTHING_TO_RETURN: 'There is nothing to mend in “{{file}}”, so there is no return slip.',
-    NOT_YET: 'This version does not have “{{command}}” yet. See what it has with --help.',
     NO_SUBMISSION: 'There is no submission to work on yet. Import the unit’s self-assessment workbook first.',
     OUTPUT_DISK_FULL: 'The disk is full; {{file}} was not written. Free some space and try again; no data was lost.',
     OUTPUT_UNWRITABLE: 'Cannot write {{file}} ({{reason}}). Choose another place or check the right to write there.',
@@ -194,6 +194,8 @@ export const en: Catalogue = {
     TASK_TIMED_OUT:
       'The worker process ({{task}}) took longer than {{seconds}} seconds and was stopped. No data was lost; try again.',
     JOB_UNKNOWN: 'That work is no longer running. Start it again if needed.',
+    DOSSIER_ALTERED:
+      'The dossier {{file}} is no longer what it was when it was made (see {{entry}}); nothing was imported. Ask for the original, or run verify.',
     DUE_ORDER: 'The evaluation cannot be due before the self-assessments. Change one of the two dates.',
     MEMBER_EXISTS:
       'There is somebody with the short name “{{user}}” already, perhaps one who left. Choose another short name.',
@@ -528,6 +530,8 @@ export const en: Catalogue = {
     auditIntact: 'The log is intact; entries: {{events}}. Head of the chain: {{head}}',
     workbookAltered: 'The stored workbook {{sha256}} is no longer intact.',
     auditExported: 'Log entries written to {{file}}: {{count}}.',
+    dossierMade: 'Dossier written to {{file}}. Files: {{entries}}; events of the log: {{events}}.',
+    dossierHash: 'SHA-256 of the dossier: {{sha256}}. Keep it somewhere else; head of the log: {{head}}.',
     backedUp: 'Backed up to {{file}} (SHA-256 {{sha256}}).',
     oneTimePin: 'One-time PIN of {{user}}: {{pin}}. With it {{user}} chooses a new PIN at the next sign-in.',
     restored: 'Restored from {{file}}.',
@@ -557,6 +561,7 @@ export const en: Catalogue = {
     second: secondAppraisal.en,
     decisions: decisions.en,
     signing: signing.en,
+    dossier: dossier.en,
     reports: reports.en,
     settings: settings.en,
     lastYear: lastYear.en,

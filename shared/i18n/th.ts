@@ -10,6 +10,7 @@ import { appraisal } from './places/appraisal.ts';
 import { criteriaSet } from './places/criteriaSet.ts';
 import { crossCheck } from './places/crossCheck.ts';
 import { decisions } from './places/decisions.ts';
+import { dossier } from './places/dossier.ts';
 import { frame } from './places/frame.ts';
 import { help } from './places/help.ts';
 import { lastYear } from './places/lastYear.ts';
@@ -128,7 +129,6 @@ export const th: Catalogue = {
       'ตัวชี้วัด {{criterion}}: หน่วยงานระบุว่า “ไม่มีกรณีเกิดขึ้น” คณะกรรมการยังไม่ได้พิจารณา โปรดใส่คะแนนหรือ “na”',
     NOT_SAMPLE: 'ทำได้เฉพาะในฤดูกาลตัวอย่าง ข้อมูลจริงไม่ปนกับข้อมูลตัวอย่าง',
     NOTHING_TO_RETURN: 'ไฟล์ “{{file}}” ไม่มีสิ่งที่ต้องแก้ไข จึงไม่มีใบส่งคืน',
-    NOT_YET: 'โปรแกรมรุ่นนี้ยังไม่มีคำสั่ง “{{command}}” ดูคำสั่งที่มีด้วย --help',
     NO_SUBMISSION: 'ยังไม่มีแบบประเมินตนเองให้ดำเนินการ โปรดรับแบบของหน่วยงานเข้าระบบก่อน',
     OUTPUT_DISK_FULL: 'ดิสก์เต็ม เขียนไฟล์ {{file}} ไม่ได้ โปรดเพิ่มพื้นที่ว่างแล้วลองใหม่ ข้อมูลไม่สูญหาย',
     OUTPUT_UNWRITABLE: 'เขียนไฟล์ {{file}} ไม่ได้ ({{reason}}) โปรดเลือกที่อื่นหรือตรวจสอบสิทธิ์การเขียน',
@@ -151,6 +151,8 @@ export const th: Catalogue = {
     TASK_CRASHED: 'กระบวนการทำงาน ({{task}}) หยุดกะทันหัน ข้อมูลไม่สูญหาย โปรดลองใหม่',
     TASK_TIMED_OUT: 'กระบวนการทำงาน ({{task}}) ใช้เวลาเกิน {{seconds}} วินาทีจึงถูกหยุด ข้อมูลไม่สูญหาย โปรดลองใหม่',
     JOB_UNKNOWN: 'งานนี้ไม่ได้ทำงานอยู่แล้ว หากจำเป็นโปรดเริ่มใหม่',
+    DOSSIER_ALTERED:
+      'แฟ้มรอบประเมิน {{file}} ไม่เหมือนเมื่อจัดทำ (ต่างที่ {{entry}}) ยังไม่ได้นำเข้าสิ่งใด โปรดขอต้นฉบับ หรือตรวจด้วย verify',
     DUE_ORDER: 'กำหนดประเมินเสร็จต้องไม่ก่อนกำหนดส่งแบบประเมินตนเอง โปรดแก้วันใดวันหนึ่ง',
     MEMBER_EXISTS: 'มีผู้ใช้ชื่อย่อ “{{user}}” แล้ว ซึ่งอาจเป็นผู้ที่พ้นหน้าที่ โปรดตั้งชื่อย่ออื่น',
     MEMBER_LAST: 'นี่คือ{{role, role}}คนสุดท้ายที่ยังทำงาน โปรดมอบบทบาทนี้ให้ผู้อื่นก่อน',
@@ -434,6 +436,8 @@ export const th: Catalogue = {
     auditIntact: 'บันทึกเหตุการณ์ครบถ้วน: {{events}} รายการ รหัสปลายสาย: {{head}}',
     workbookAltered: 'ไฟล์ตารางที่จัดเก็บ {{sha256}} ไม่ครบถ้วนตามเดิม',
     auditExported: 'ส่งออกบันทึกเหตุการณ์ {{count}} รายการลงใน {{file}} แล้ว',
+    dossierMade: 'จัดทำแฟ้มรอบประเมิน {{file}} แล้ว {{entries}} ไฟล์ บันทึกเหตุการณ์ {{events}} รายการ',
+    dossierHash: 'SHA-256 ของแฟ้มรอบประเมิน: {{sha256}} โปรดจดไว้ที่อื่น รหัสท้ายบันทึก: {{head}}',
     backedUp: 'สำรองข้อมูลลงใน {{file}} แล้ว (SHA-256 {{sha256}})',
     oneTimePin: 'รหัส PIN ใช้ครั้งเดียวของ {{user}}: {{pin}} ใช้รหัสนี้ให้ {{user}} ตั้งรหัสใหม่เมื่อเข้าครั้งต่อไป',
     restored: 'กู้คืนจาก {{file}} แล้ว',
@@ -463,6 +467,7 @@ export const th: Catalogue = {
     second: secondAppraisal.th,
     decisions: decisions.th,
     signing: signing.th,
+    dossier: dossier.th,
     reports: reports.th,
     settings: settings.th,
     lastYear: lastYear.th,

@@ -4,6 +4,7 @@ import { appraisal } from './places/appraisal.ts';
 import { criteriaSet } from './places/criteriaSet.ts';
 import { crossCheck } from './places/crossCheck.ts';
 import { decisions } from './places/decisions.ts';
+import { dossier } from './places/dossier.ts';
 import { frame } from './places/frame.ts';
 import { help } from './places/help.ts';
 import { lastYear } from './places/lastYear.ts';
@@ -156,7 +157,6 @@ export const vi = {
       'Tiêu chí {{criterion}}: đơn vị ghi “không phát sinh”, hội đồng chưa quyết định. Hãy nhập điểm hoặc “na”.',
     NOT_SAMPLE: 'Việc này chỉ có ở mùa mẫu; dữ liệu thật không bao giờ trộn với dữ liệu mẫu.',
     NOTHING_TO_RETURN: 'Tệp “{{file}}” không có điểm nào phải sửa nên không có phiếu trả.',
-    NOT_YET: 'Lệnh “{{command}}” chưa có trong phiên bản này. Xem các lệnh đang có bằng --help.',
     NO_SUBMISSION: 'Chưa có bảng tự chấm điểm nào để thực hiện. Hãy tiếp nhận bảng của đơn vị trước.',
     OUTPUT_DISK_FULL: 'Ổ đĩa đầy, không ghi được {{file}}. Hãy giải phóng chỗ trống rồi thử lại; dữ liệu không mất.',
     OUTPUT_UNWRITABLE: 'Không ghi được {{file}} ({{reason}}). Hãy chọn nơi khác hoặc kiểm tra quyền ghi.',
@@ -182,6 +182,8 @@ export const vi = {
     TASK_TIMED_OUT:
       'Tiến trình xử lý ({{task}}) quá {{seconds}} giây nên đã được dừng. Dữ liệu không mất; hãy thử lại.',
     JOB_UNKNOWN: 'Việc đang chạy không còn nữa. Hãy làm lại từ đầu nếu cần.',
+    DOSSIER_ALTERED:
+      'Hồ sơ {{file}} không còn như khi lập (khác tại {{entry}}), chưa nhập gì. Hãy xin lại hồ sơ gốc, hoặc kiểm tra bằng verify.',
     DUE_ORDER: 'Hạn đánh giá xong phải không sớm hơn hạn nộp bảng tự chấm. Hãy sửa một trong hai ngày.',
     MEMBER_EXISTS: 'Đã có người với tên ngắn “{{user}}”, kể cả người đã thôi việc. Hãy đặt tên ngắn khác.',
     MEMBER_LAST: 'Đây là {{role, role}} cuối cùng đang làm việc. Hãy giao vai trò này cho người khác trước.',
@@ -501,6 +503,8 @@ export const vi = {
     auditIntact: 'Nhật ký nguyên vẹn: {{events}} dòng. Mã đầu chuỗi: {{head}}',
     workbookAltered: 'Bảng tính lưu trữ {{sha256}} không còn nguyên vẹn.',
     auditExported: 'Đã xuất {{count}} dòng nhật ký vào {{file}}.',
+    dossierMade: 'Đã lập hồ sơ {{file}}: {{entries}} tệp, nhật ký {{events}} sự kiện.',
+    dossierHash: 'SHA-256 của hồ sơ: {{sha256}}. Hãy ghi lại mã này ở nơi khác; mã cuối của nhật ký: {{head}}.',
     backedUp: 'Đã sao lưu vào {{file}} (SHA-256 {{sha256}}).',
     oneTimePin: 'Mã PIN dùng một lần của {{user}}: {{pin}}. Với mã này, {{user}} đặt mã PIN mới khi vào làm việc.',
     restored: 'Đã khôi phục từ {{file}}.',
@@ -530,6 +534,7 @@ export const vi = {
     second: secondAppraisal.vi,
     decisions: decisions.vi,
     signing: signing.vi,
+    dossier: dossier.vi,
     reports: reports.vi,
     settings: settings.vi,
     lastYear: lastYear.vi,

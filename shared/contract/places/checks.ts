@@ -131,7 +131,7 @@ export const checksApi = {
     }),
     errors: ['ROUND_UNKNOWN'],
   }),
-  /** Results of the year before from a picked workbook or another data folder's file: all rows, or none and every fault with its cell. */
+  /** Results of the year before from a picked workbook, another data folder's file or a dossier: all rows, or none and every fault with its cell. */
   'round.importLastYear': procedure({
     action: 'import',
     input: z.strictObject({ year, file: fileToken }),
@@ -141,6 +141,7 @@ export const checksApi = {
       'FILE_NOT_FOUND',
       'TABLE_UNREADABLE',
       'TABLE_EMPTY',
+      'DOSSIER_ALTERED',
       'PAST_DATABASE_DAMAGED',
       'PAST_DATABASE_FOREIGN',
       'PAST_DATABASE_NEWER',

@@ -85,6 +85,11 @@ const vi = {
   lacking: 'Sổ văn bản còn có chữ ký của {{lacking}} trên văn bản này; tệp là bản cũ hơn hoặc đã bị cắt phần cuối.',
   problem_TOO_LARGE: 'Tệp lớn hơn 64 MB nên không kiểm tra. Văn bản của cơ quan không bao giờ lớn như vậy.',
   problem_NOT_A_PDF: 'Tệp không phải PDF.',
+  problem_NOT_A_DOSSIER: 'Tệp nén này không phải hồ sơ do Thẩm Định lập.',
+  problem_MANIFEST_UNREADABLE:
+    'SHA256SUMS thiếu, bị sửa hoặc không theo mẫu, nên không biết hồ sơ phải có gì. Hãy xin lại bản gốc.',
+  problem_UNSAFE_CONTENT:
+    'Tệp nén có tên trùng nhau hoặc tên chỉ ra ngoài thư mục: cố ý làm sai. Không giải nén tệp này.',
   problem_ENCRYPTED: 'Tệp đặt mật khẩu: không kiểm tra được. Hãy xin bản không có mật khẩu.',
   problem_DAMAGED:
     'Tệp hỏng hoặc cố ý làm sai cấu trúc: hai chương trình có thể hiện hai nội dung. Không dùng tệp này.',
@@ -195,6 +200,11 @@ const en: Texts = {
     'The register also has the signature of {{lacking}} on this paper; the file is an earlier form, or its end was cut off.',
   problem_TOO_LARGE: 'Larger than 64 MB, so it was not verified. No paper of an office is that large.',
   problem_NOT_A_PDF: 'The file is no PDF.',
+  problem_NOT_A_DOSSIER: 'This zip file is no dossier made by Thẩm Định.',
+  problem_MANIFEST_UNREADABLE:
+    'SHA256SUMS is missing, altered or not of its form, so nobody knows what the dossier should hold. Ask for the original.',
+  problem_UNSAFE_CONTENT:
+    'The zip file holds a name twice, or one that leads out of its folder: made to mislead. Do not unpack it.',
   problem_ENCRYPTED: 'The file is locked by a password and cannot be verified. Ask for one without.',
   problem_DAMAGED: 'Damaged, or made wrong on purpose: two programs may show two contents. Do not use this file.',
   problem_TOO_MANY_SIGNATURES: 'Too many signatures (more than 32): no paper of an office.',
@@ -296,6 +306,9 @@ const th: Texts = {
   lacking: 'ทะเบียนมีลายมือชื่อของ {{lacking}} บนเอกสารนี้ด้วย ไฟล์เป็นฉบับก่อน หรือส่วนท้ายถูกตัด',
   problem_TOO_LARGE: 'ใหญ่กว่า 64 MB จึงไม่ตรวจสอบ เอกสารของหน่วยงานไม่เคยใหญ่เช่นนี้',
   problem_NOT_A_PDF: 'ไฟล์ไม่ใช่ PDF',
+  problem_NOT_A_DOSSIER: 'ไฟล์ zip นี้ไม่ใช่แฟ้มที่ Thẩm Định จัดทำ',
+  problem_MANIFEST_UNREADABLE: 'SHA256SUMS ขาดหาย ถูกแก้ไข หรือไม่ตรงรูปแบบ จึงไม่รู้ว่าแฟ้มต้องมีอะไร โปรดขอต้นฉบับ',
+  problem_UNSAFE_CONTENT: 'ไฟล์ zip มีชื่อซ้ำหรือชื่อที่ออกนอกโฟลเดอร์ จงใจทำให้เข้าใจผิด ห้ามแตกไฟล์นี้',
   problem_ENCRYPTED: 'ไฟล์มีรหัสผ่าน ตรวจสอบไม่ได้ โปรดขอฉบับที่ไม่มีรหัสผ่าน',
   problem_DAMAGED: 'เสียหายหรือจงใจทำโครงสร้างผิด สองโปรแกรมอาจแสดงสองเนื้อหา อย่าใช้ไฟล์นี้',
   problem_TOO_MANY_SIGNATURES: 'มีลายมือชื่อมากเกินไป (เกิน 32) ไม่ใช่เอกสารราชการ',

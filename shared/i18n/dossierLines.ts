@@ -1,0 +1,40 @@
+/** What is to be said of a verified dossier, line by line, in windows and on the command line alike. */
+import type { Translate } from './translator.ts';
+
+type Names = readonly string[];
+type Said = {
+  readonly year: number | null;
+  readonly office: string | null;
+  readonly entries: number;
+  readonly differing: Names;
+  readonly missing: Names;
+  readonly extra: Names;
+  readonly notBorneOut: Names;
+  readonly otherLog: Names;
+  readonly log: { readonly events: number; readonly brokenAt: number | null; readonly anchored: number };
+  readonly papers: readonly { readonly file: string; readonly verdict: string }[];
+};
+
+const LISTS = ['differing', 'missing', 'extra', 'notBorneOut', 'otherLog'] as const;
+/** So many names tell where to look; the JSON has them all. */
+const NAMED = 6;
+
+export function dossierLines(t: Translate, dossier: Said): readonly string[] {
+  const { year, office, entries, log, papers } = dossier;
+  const doubtful = papers.filter((one) => one.verdict !== 'valid' && one.verdict !== 'valid-untrusted');
+  return [
+    t('window.dossier.facts', { office, year, entries, papers: papers.length }),
+    ...LISTS.flatMap((list) =>
+      dossier[list].length === 0 ? [] : [t(`window.dossier.${list}`, { files: named(t, dossier[list]) })],
+    ),
+    ...doubtful
+      .slice(0, NAMED)
+      .map(({ file, verdict }) => t('window.dossier.paper', { file, verdict: t(`verdicts.${verdict}`) })),
+    log.brokenAt === null ? t('window.dossier.logWhole', log) : t('window.dossier.logBroken', log),
+  ];
+}
+
+function named(t: Translate, files: Names): string {
+  const some = files.slice(0, NAMED).join(', ');
+  return files.length <= NAMED ? some : t('window.dossier.more', { files: some, count: files.length - NAMED });
+}
