@@ -14,7 +14,6 @@ type Said = Readonly<Record<string, unknown>>;
 /** What a sentence of the log is told: names for codes, words for states, counts for long lists. The log itself keeps codes. */
 export function saidPayload(entry: Entry, speech: Speech): Said {
   const { payload, names } = entry;
-  const { t } = speech;
   const named = (code: string): string => names[code] ?? code;
   return {
     ...payload,
