@@ -25,11 +25,11 @@ const vi = {
     NA_CONTRADICTED:
       'Tiêu chí {{criterion}}: đơn vị ghi “không phát sinh”, nhưng số liệu đối chiếu {{indicator, indicator}} là {{count, points}}.',
     JUMP_CRITERION:
-      'Tiêu chí {{criterion}}: từ {{before, points}} năm trước lên {{now, points}} điểm (tăng {{rise, points}}; các đơn vị khác thường tăng {{usual, points}}).',
+      'Tiêu chí {{criterion}}: năm trước {{before, points}} điểm, năm nay {{now, points}} (tăng {{rise, points}}; các đơn vị khác thường tăng {{usual, points}}).',
     JUMP_GROUP:
-      'Nhóm {{group}}: từ {{before, points}} năm trước lên {{now, points}} điểm (tăng {{rise, points}}; các đơn vị khác thường tăng {{usual, points}}).',
+      'Nhóm {{group}}: năm trước {{before, points}} điểm, năm nay {{now, points}} (tăng {{rise, points}}; các đơn vị khác thường tăng {{usual, points}}).',
     JUMP_TOTAL:
-      'Tổng điểm: từ {{before, points}} năm trước lên {{now, points}} (tăng {{rise, points}}; các đơn vị khác thường tăng {{usual, points}}).',
+      'Tổng điểm: năm trước {{before, points}}, năm nay {{now, points}} (tăng {{rise, points}}; các đơn vị khác thường tăng {{usual, points}}).',
     PEER_OUTLIER:
       'Tiêu chí {{criterion}}: tự chấm {{claimed, points}} điểm; mức giữa của {{peers}} đơn vị khác là {{median, points}}.',
     PEER_OUTLIER_TOTAL:

@@ -107,7 +107,7 @@ export const en: Catalogue = {
     PAST_UNIT_UNKNOWN:
       'There was no unit {{unit}} {{name}} at the end of last year. Check the code and name of that year.',
     PAST_UNIT_UNNAMED: 'A row of last year’s results lacks the unit’s code or name ({{unit}}). Give both.',
-    SETTING_INVALID: '“{{value}}” does not fit the setting {{key}} (kind: {{kind}}). Enter the value again.',
+    SETTING_INVALID: '“{{value}}” does not fit the setting “{{key, setting}}” ({{key}}). Enter another value.',
     SETTING_UNKNOWN: 'There is no setting “{{key}}”. See the list with “settings”.',
     SHEET_FAULTS: '{{count}} rows are wrong, so none was stored. Mend the rows named and bring the file in again.',
     TABLE_EMPTY: 'The table in {{file}} has no row under its headings. Check the file.',

@@ -98,7 +98,7 @@ export const vi = {
     PAST_UNIT_TWICE: 'Mã đơn vị {{unit}} có hai dòng kết quả năm trước. Chỉ giữ một dòng.',
     PAST_UNIT_UNKNOWN: 'Không có đơn vị {{unit}} {{name}} vào cuối năm trước. Kiểm tra mã và tên của năm đó.',
     PAST_UNIT_UNNAMED: 'Dòng kết quả năm trước thiếu mã hoặc tên đơn vị ({{unit}}). Ghi đủ cả hai.',
-    SETTING_INVALID: '“{{value}}” không hợp với thiết lập {{key}} (kiểu: {{kind}}). Nhập lại giá trị.',
+    SETTING_INVALID: '“{{value}}” không hợp với thiết lập “{{key, setting}}” ({{key}}). Nhập lại giá trị.',
     SETTING_UNKNOWN: 'Không có thiết lập “{{key}}”. Xem danh sách bằng lệnh “settings”.',
     SHEET_FAULTS: 'Có {{count}} dòng sai nên không dòng nào được ghi. Sửa các dòng đã nêu rồi nhập lại.',
     TABLE_EMPTY: 'Bảng trong {{file}} không có dòng nào dưới tiêu đề. Kiểm tra tệp.',

@@ -35,7 +35,7 @@ export function FindingCard({ year, unit, finding, words, decided, onScore }: Fi
   const mayExplain = useMay(severity === 'error' ? 'settle' : 'explain');
   // An error of one criterion is cured by a score alone; the app says the same (FINDING_NEEDS_ADJUSTMENT).
   const byScore = severity === 'error' && finding.criterion !== null;
-  const title = `${t(`window.appraisal.severities.${severity}`)} ${code}`;
+  const title = `${t(`window.appraisal.severities.${severity}`)}: ${t(`rules.${code}`)}`;
   const place = [finding.sheet, finding.cell].filter((one) => one !== null).join('!');
   const explain = useCommand('appraisal.explain');
   async function store(note: string) {
@@ -50,7 +50,8 @@ export function FindingCard({ year, unit, finding, words, decided, onScore }: Fi
       <h4>
         <Mark kind={kind} name={title}>
           {title}
-        </Mark>
+        </Mark>{' '}
+        <small>{code}</small>
       </h4>
       <p>{findingText(t, finding)}</p>
       {(place !== '' || open) && (

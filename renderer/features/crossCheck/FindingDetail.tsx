@@ -4,10 +4,10 @@ import { dateText } from '../../../shared/i18n/formats.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { routeTo } from '../../app/route.ts';
 import { Mark } from '../../components/Marks.tsx';
+import { RuleName } from '../../components/RuleName.tsx';
 import type { Found } from './crossCheckTypes.ts';
 import { ExplainForm } from './ExplainForm.tsx';
 import { markOf } from './HeatRow.tsx';
-import { RuleCode } from './RuleCode.tsx';
 
 type FindingDetailProps = {
   readonly year: number;
@@ -36,7 +36,8 @@ export function FindingDetail({ year, finding, where, picked, answerable, onAnsw
             <Mark kind={markOf(finding.severity)} name="">
               {t(`window.crossCheck.severityNames.${finding.severity}`)}
             </Mark>{' '}
-            <RuleCode code={finding.code} />
+            <RuleName code={finding.code} />
+            <code>{finding.code}</code>
           </h2>
           <p>{findingText(t, finding)}</p>
           <dl>

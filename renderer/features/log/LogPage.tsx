@@ -28,7 +28,7 @@ export function LogPage({ before, filter }: LogPageProps) {
       what,
       detail,
       hash,
-      all: foldName(`${one.seq} ${one.name} ${one.user} ${what} ${detail} ${hash}`),
+      all: foldName(`${one.seq} ${one.name} ${one.user} ${what} ${detail} ${one.payload.unit} ${hash}`),
     };
   };
   const shown = events
