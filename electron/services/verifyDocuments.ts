@@ -1,19 +1,25 @@
 /** Says of any PDF what its signatures are worth, of any picture what the code in it says, and whether this office's register agrees. */
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { SignerRole } from '../../shared/domain/signerRole.ts';
-import { parseAuthorities, parseRevocationLists, type Trusted, type Verification } from '../signing/index.ts';
+import {
+  parseAuthorities,
+  parseRevocationLists,
+  pictureKind,
+  type Trusted,
+  type Verification,
+} from '../signing/index.ts';
 import type { Store } from '../store/index.ts';
 import type { TaskRunner } from '../tasks/taskRunner.ts';
 import type { Progress, Reply } from './context.ts';
 import type { Source } from './files.ts';
 import { type RegisterWord, registerWord } from './registerWord.ts';
 import { trustOf } from './trust.ts';
-import { type CodeWord, isPicture, verifyPicture } from './verifyPicture.ts';
+import { type CodeWord, type PictureProblem, verifyPicture } from './verifyPicture.ts';
 
 export type VerifiedFile = Omit<Verification, 'problem'> &
   Omit<RegisterWord, 'lackingRoles'> & {
     readonly file: string;
-    readonly problem: Verification['problem'] | 'NO_CODE' | 'CODE_KEY_UNKNOWN' | 'PICTURE_KIND' | null;
+    readonly problem: Verification['problem'] | PictureProblem | null;
     /** What the code in a picture says; null for a PDF. */
     readonly code: CodeWord | null;
   };
@@ -78,7 +84,7 @@ async function verifyOne(
   bytes: Uint8Array,
   trust: Trusted,
 ): Promise<Omit<VerifiedFile, 'file'>> {
-  if (isPicture(bytes)) return { ...unreadable(null), ...(await verifyPicture({ store, tasks }, bytes)) };
+  if (pictureKind(bytes) !== null) return { ...unreadable(null), ...(await verifyPicture({ store, tasks }, bytes)) };
   const answer = await tasks.run('verifyPdf', { pdf: bytes, trust: { ...trust, at: now() } });
   // A reader that dies or hangs on a file: whatever it is, it is no paper that anyone can read.
   if (!answer.ok) return unreadable('DAMAGED');

@@ -99,6 +99,7 @@ export const verifiedFile = z.object({
       'NO_CODE',
       'CODE_KEY_UNKNOWN',
       'PICTURE_KIND',
+      'PICTURE_UNREADABLE',
     ])
     .nullable(),
   /** Which paper of the register it is; null where the register does not know it. */
