@@ -19,7 +19,7 @@ import type {
   SignaturePicture,
 } from '../documents/index.ts';
 import type { DossierCheck, DossierProblem, DossierReading } from '../dossier/index.ts';
-import type { Verification, verifyPdf } from '../signing/index.ts';
+import type { CodeFound, Verification, verifyPdf } from '../signing/index.ts';
 import type { ADJUSTMENT_COLUMNS, ExpectedForm, ReferenceReading, TableReading } from '../workbook/index.ts';
 
 const fontsFolder = fileURLToPath(new URL('../../resources/fonts/', import.meta.url));
@@ -143,7 +143,8 @@ export const tasks = {
   renderSignatureAppearance: (appearance: SignatureAppearance): Promise<Printed> =>
     printed((papers) => papers.renderSignatureAppearance(appearance)),
   renderSignaturePicture: (picture: SignaturePicture): Promise<Shown> => pictured(picture),
-  readCode: async (png: Uint8Array): Promise<string | null> => (await import('../signing/index.ts')).codeInPicture(png),
+  readCode: async (picture: Uint8Array): Promise<CodeFound> =>
+    (await import('../signing/index.ts')).codeInPicture(picture),
   verifyPdf: async ({ pdf, trust }: VerifyRequest): Promise<Verification> =>
     (await import('../signing/index.ts')).verifyPdf(pdf, trust),
   checkDossier: checkedDossier,

@@ -17,6 +17,13 @@ const MARKS: Readonly<Record<VerifiedFile['verdict'], MarkKind>> = {
   unreadable: 'error',
 };
 
+/** A picture, not a PDF: what is said of it is said of its code. */
+const PICTURE_PROBLEMS: ReadonlySet<VerifiedFile['problem']> = new Set([
+  'NO_CODE',
+  'PICTURE_KIND',
+  'PICTURE_UNREADABLE',
+]);
+
 /** What one file is worth, in plain words: the verdict, what to do, what is to be known, each signature, the register. */
 export function Verdict({ file: verified }: { readonly file: VerifiedFile }) {
   const { t } = useSpeech();
@@ -24,7 +31,7 @@ export function Verdict({ file: verified }: { readonly file: VerifiedFile }) {
   // Whole signatures alone do not make a file good: one may be cut off, or the file may look different elsewhere.
   const replaced = standing !== null && standing.state !== 'in-force';
   const doubtful = verdict === 'valid' && (missing.length + hazards.length > 0 || replaced);
-  if (code !== null || problem === 'NO_CODE') return <CodeVerdict file={verified} />;
+  if (code !== null || PICTURE_PROBLEMS.has(problem)) return <CodeVerdict file={verified} />;
   const kind = doubtful ? 'warning' : MARKS[verdict];
   return (
     <li className={`verdict ${kind}`}>

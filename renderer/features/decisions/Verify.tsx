@@ -11,7 +11,7 @@ import { asPng } from './asPng.ts';
 import { Verdict } from './Verdict.tsx';
 
 const PDF = /\.pdf$/i;
-const PICTURE = /\.(png|jpe?g|webp|bmp|gif)$/i;
+const PICTURE = /\.(png|jpe?g|webp|bmp|gif|avif|heic|heif|tiff?)$/i;
 const CERTIFICATE = /\.(pem|crt|cer|der|p7b)$/i;
 const MOST = 500;
 
@@ -66,7 +66,7 @@ export function Verify() {
         <FileCheck2 size={22} strokeWidth={1.4} aria-hidden="true" />
         <p>
           {t('window.decisions.verifyDrop')}{' '}
-          <button type="button" className="link" onClick={() => pick('.pdf,.png,.jpg,.jpeg')}>
+          <button type="button" className="link" onClick={() => pick('.pdf,.jpg,.jpeg,.png,.webp')}>
             {t('window.decisions.verifyPick')}
           </button>{' '}
           {t('window.decisions.verifyOffline')}
