@@ -4,15 +4,13 @@ import { changeSetting } from '../../electron/services/changeSetting.ts';
 import { openStore } from '../../electron/store/index.ts';
 import { axeViolations } from './axeViolations.ts';
 import { type OpenWindow, openWindow } from './openWindow.ts';
-import { halfSeason, wholeSeason } from './seasons.ts';
+import { halfSeason } from './seasons.ts';
 import { signIn } from './signIn.ts';
 import { speak } from './speak.ts';
 
-let season: string;
 let window: OpenWindow;
 beforeAll(async () => {
-  season = await wholeSeason();
-  const folder = await halfSeason(season);
+  const folder = await halfSeason();
   warnOften(folder);
   window = await openWindow(folder);
   await signIn(window.page, 'secretary');
@@ -141,7 +139,7 @@ describe('the cross-checks of a round', () => {
   });
 
   it('are shown to whoever may not run them, without the button', async () => {
-    const other = await openWindow(await halfSeason(season));
+    const other = await openWindow(await halfSeason());
     await signIn(other.page, 'administrator');
     await other.page.keyboard.press('Alt+4');
     await other.page.getByRole('grid').waitFor();

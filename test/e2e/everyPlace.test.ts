@@ -20,7 +20,6 @@ const ALL = Object.keys(LANGUAGES) as readonly (keyof typeof LANGUAGES)[];
 /** More stops than any place has before the keyboard is round. */
 const MOST_STOPS = 60;
 
-
 const GROUPS = Map.groupBy(PLACES, ({ season, role }) => `${season === 'begun' ? 'half' : season}, ${role}`);
 
 describe.each([...GROUPS])('in a season (%s)', (_group, places) => {
@@ -28,7 +27,7 @@ describe.each([...GROUPS])('in a season (%s)', (_group, places) => {
   beforeAll(async () => {
     const [{ season, role } = { season: 'half', role: 'chair' } as const] = places;
     const whole = await wholeSeason();
-    const folder = season === 'whole' ? join(whole, 'data') : await halfSeason(whole);
+    const folder = season === 'whole' ? join(whole, 'data') : await halfSeason();
     if (season === 'checked') await addComparisons(folder);
     window = await openWindow(folder);
     await signIn(window.page, role);

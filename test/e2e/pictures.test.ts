@@ -28,8 +28,8 @@ const folders = { whole: '', half: '', checked: '' };
 beforeAll(async () => {
   const season = await wholeSeason();
   folders.whole = join(season, 'data');
-  folders.half = await halfSeason(season);
-  folders.checked = await halfSeason(season);
+  folders.half = await halfSeason();
+  folders.checked = await halfSeason();
   await addComparisons(folders.checked);
   workbooks = readdirSync(join(season, 'workbooks')).map((name) => ({
     name,
