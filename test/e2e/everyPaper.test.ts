@@ -10,14 +10,14 @@ import { decideRound } from '../../electron/services/decideRound.ts';
 import { openStore } from '../../electron/store/index.ts';
 import { axeViolations } from './axeViolations.ts';
 import { type OpenWindow, openWindow } from './openWindow.ts';
-import { halfSeason, wholeSeason } from './seasons.ts';
+import { halfSeason } from './seasons.ts';
 import { signIn } from './signIn.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'thamdinh-papers-'));
 let opened: OpenWindow;
 let page: Page;
 beforeAll(async () => {
-  const data = await halfSeason(await wholeSeason());
+  const data = await halfSeason();
   const store = openStore(data);
   if (!store.ok) throw new Error(store.error.code);
   decideRound(store.value, 2024, { user: 'chutich', expected: null }, new Date('2024-12-19T08:00:00+07:00'));

@@ -25,7 +25,7 @@ function clockFrom(instant: string): () => Date {
   return () => new Date(Date.now() + ahead);
 }
 
-type Look = BrowserContextOptions & {
+export type Look = BrowserContextOptions & {
   /** Whether the sample season offers its tour, as on a first start. */
   readonly tour?: boolean;
   /** Further preferences of this computer. */

@@ -14,7 +14,7 @@ beforeAll(async () => {
 describe('a season under way', () => {
   let window: OpenWindow;
   beforeAll(async () => {
-    window = await openWindow(await halfSeason(season));
+    window = await openWindow(await halfSeason());
     await signIn(window.page, 'secretary');
     await window.page.getByRole('rowheader').first().waitFor();
   });

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { type OpenWindow, openWindow } from './openWindow.ts';
-import { halfSeason, wholeSeason } from './seasons.ts';
+import { halfSeason } from './seasons.ts';
 import { signIn } from './signIn.ts';
 
 /** Asks for a print land here instead of in a dialog, from whichever frame. */
@@ -21,7 +21,7 @@ const BRIDGE = `
 let opened: OpenWindow;
 let folder: string;
 beforeAll(async () => {
-  folder = await halfSeason(await wholeSeason());
+  folder = await halfSeason();
 });
 
 async function enter(script: string): Promise<Page> {

@@ -5,7 +5,7 @@ import { changeSetting } from '../../electron/services/changeSetting.ts';
 import { openStore } from '../../electron/store/index.ts';
 import { axeViolations } from './axeViolations.ts';
 import { type OpenWindow, openWindow } from './openWindow.ts';
-import { halfSeason, wholeSeason } from './seasons.ts';
+import { halfSeason } from './seasons.ts';
 import { speak } from './speak.ts';
 
 /** Thị trấn Nam Sách: nothing open, 97,50. */
@@ -15,7 +15,7 @@ const PEOPLE = { secretary: /Trần Thị Mẫu/, first: /Lê Văn Mẫu/, secon
 let window: OpenWindow;
 let page: Page;
 beforeAll(async () => {
-  const folder = await halfSeason(await wholeSeason());
+  const folder = await halfSeason();
   const store = openStore(folder);
   if (!store.ok) throw new Error(store.error.code);
   const now = new Date('2024-12-14T08:00:00+07:00');

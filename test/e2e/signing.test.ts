@@ -13,7 +13,7 @@ import { makeToken, putKey, softModule, TOKEN, TOKEN_PIN } from '../builders/sof
 import { axeViolations } from './axeViolations.ts';
 import { dropFiles } from './dropFiles.ts';
 import { type OpenWindow, openWindow } from './openWindow.ts';
-import { halfSeason, wholeSeason } from './seasons.ts';
+import { halfSeason } from './seasons.ts';
 import { signIn } from './signIn.ts';
 
 const PIN = 'Mã PIN 24';
@@ -37,7 +37,7 @@ beforeAll(async () => {
   writeFileSync(at('ca.crt'), authority.caPem);
   writeFileSync(at('chu-ky.png'), strokePicture());
   writeFileSync(at('con-dau.png'), sealPicture());
-  const data = await halfSeason(await wholeSeason());
+  const data = await halfSeason();
   await cliJson(['--data', data, 'decide', '--year', '2024', '--as', 'chutich']);
   photograph = photographOf(codeOf(data));
   opened = await openWindow(data);

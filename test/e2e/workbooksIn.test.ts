@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { tableFile } from '../builders/table.ts';
 import { axeViolations } from './axeViolations.ts';
 import { type OpenWindow, openWindow } from './openWindow.ts';
-import { halfSeason, wholeSeason } from './seasons.ts';
+import { halfSeason } from './seasons.ts';
 import { signIn } from './signIn.ts';
 
 /** Thị trấn Nam Sách: 1.1 at 4,00 and 1.2 at 3,00. */
@@ -13,7 +13,7 @@ const NAM_SACH = '10606';
 let window: OpenWindow;
 let page: Page;
 beforeAll(async () => {
-  window = await openWindow(await halfSeason(await wholeSeason()));
+  window = await openWindow(await halfSeason());
   page = window.page;
   await signIn(page, 'secretary');
 });
