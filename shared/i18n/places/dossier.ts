@@ -1,6 +1,6 @@
 /** The dossier of a round: making one, and what is found when one is verified. The compiler holds the three languages equal. */
 const vi = {
-  title: 'Hồ sơ của kỳ đánh giá',
+  title: 'Hồ sơ của đợt',
   text: 'Một tệp .zip có tất cả: kết quả, điểm qua từng lớp, bài nộp, văn bản đã ký, nhật ký. Ai cũng kiểm tra được còn nguyên vẹn hay không.',
   make: 'Lập hồ sơ',
   making: 'Đang lập hồ sơ',
