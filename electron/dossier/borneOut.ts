@@ -2,11 +2,11 @@
 import type { DossierResults } from '../../shared/contract/dossierResultsFile.ts';
 import type { AuditEvent } from '../../shared/domain/audit.ts';
 import { formatExact } from '../../shared/domain/points.ts';
-import { ISSUED, SIGNED, SUBMISSIONS } from './entryNames.ts';
+import { ISSUED, LOG, SIGNED, SUBMISSIONS } from './entryNames.ts';
 
 type Shown = {
   readonly results: DossierResults;
-  /** What the entries hash to, by name; those that the manifest does not bear out are left out. */
+  /** Of the manifest, by name: an entry that is not what the manifest says is told of elsewhere. */
   readonly hashes: ReadonlyMap<string, string>;
   readonly events: readonly AuditEvent[];
 };
@@ -14,7 +14,9 @@ type Shown = {
 /** What does not agree: a file of the dossier by its name, or what the log tells of and the dossier lacks, "decision 2024/10654". */
 export function notBorneOut({ results, hashes, events }: Shown): readonly string[] {
   const ofYear = events.filter(({ payload }) => payload.year === results.year);
+  const head = events.at(-1)?.hash === results.log.head && events.length === results.log.events ? [] : [LOG];
   return [
+    ...head,
     ...submissions(ofYear, hashes),
     ...papers({ ofYear, events, hashes }),
     ...decisions(ofYear, results),

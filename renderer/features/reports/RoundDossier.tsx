@@ -40,9 +40,7 @@ export function RoundDossier({ year }: { readonly year: number }) {
       )}
       {made && (
         <p role="status">
-          <Mark kind="done" name="">
-            {t('window.dossier.made', { file: made.name })}
-          </Mark>{' '}
+          <Mark kind="done" name="" /> {t('window.dossier.made', { file: made.name })}{' '}
           <button type="button" className="link" onClick={() => saveFile(made)}>
             {t('window.dossier.saveAgain')}
           </button>
