@@ -9,11 +9,12 @@ type Shown = {
   /** Of the manifest, by name: an entry that is not what the manifest says is told of elsewhere. */
   readonly hashes: ReadonlyMap<string, string>;
   readonly events: readonly AuditEvent[];
+  /** Those of the round's year. */
+  readonly ofYear: readonly AuditEvent[];
 };
 
 /** What does not agree: a file of the dossier by its name, or what the log tells of and the dossier lacks, "decision 2024/10654". */
-export function notBorneOut({ results, hashes, events }: Shown): readonly string[] {
-  const ofYear = events.filter(({ payload }) => payload.year === results.year);
+export function notBorneOut({ results, hashes, events, ofYear }: Shown): readonly string[] {
   const head = events.at(-1)?.hash === results.log.head && events.length === results.log.events ? [] : [LOG];
   return [
     ...head,
@@ -50,9 +51,7 @@ function submissions(ofYear: readonly AuditEvent[], hashes: Shown['hashes']): re
   return compared(new Map(told), under(SUBMISSIONS, hashes));
 }
 
-type Papers = Pick<Shown, 'events' | 'hashes'> & { readonly ofYear: readonly AuditEvent[] };
-
-function papers({ ofYear, events, hashes }: Papers): readonly string[] {
+function papers({ ofYear, events, hashes }: Omit<Shown, 'results'>): readonly string[] {
   const [issued, signed] = [under(ISSUED, hashes), under(SIGNED, hashes)];
   // "certificate 10654 <hash>"; a batch that held a draft does not say which one, and drafts are no papers of the round.
   const batches = of(ofYear, 'documents-issued').map(({ payload }) => ({

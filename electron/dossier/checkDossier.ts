@@ -1,10 +1,13 @@
 /** Says of a dossier whether it is complete and unchanged, and whether its own log bears out what it shows. */
 import { type DossierResults, parseDossierResults } from '../../shared/contract/dossierResultsFile.ts';
-import { type ChainState, verifyChain } from '../../shared/domain/audit.ts';
+import { type AuditEvent, type ChainState, verifyChain } from '../../shared/domain/audit.ts';
+import { appraisalsNotBorneOut } from './appraisalsBorneOut.ts';
 import { notBorneOut } from './borneOut.ts';
 import { LOG, MANIFEST, RESULTS, SIGNED } from './entryNames.ts';
+import { jsonOf } from './jsonOf.ts';
 import { logEvents } from './logLines.ts';
 import { DossierRefusal, type OpenDossier, openDossier, sha256Of } from './openDossier.ts';
+import { papersNotBorneOut } from './papersBorneOut.ts';
 
 /** Names of entries. */
 type Entries = {
@@ -50,9 +53,26 @@ export async function checkDossier(bytes: Uint8Array): Promise<DossierCheck> {
     chain,
     origin: whole[0]?.hash ?? '',
     heads: whole.map((one) => one.hash),
-    notBorneOut: measured && results ? notBorneOut({ results, hashes: dossier.manifest, events }) : [],
+    notBorneOut: measured && results ? await contradictions(dossier, { results, events, wrong }) : [],
     signed: [...dossier.manifest.keys()].filter((name) => name.startsWith(SIGNED) && !wrong.has(name)),
   };
+}
+
+type Measured = {
+  readonly results: DossierResults;
+  readonly events: readonly AuditEvent[];
+  /** Entries that are not the manifest's: told of already. */
+  readonly wrong: ReadonlySet<string>;
+};
+
+async function contradictions(dossier: OpenDossier, { results, events, wrong }: Measured): Promise<readonly string[]> {
+  const ofYear = events.filter(({ payload }) => payload.year === results.year);
+  const found = [
+    ...notBorneOut({ results, hashes: dossier.manifest, events, ofYear }),
+    ...(await papersNotBorneOut(dossier, ofYear)),
+    ...(await appraisalsNotBorneOut(dossier, { results, ofYear, events })),
+  ];
+  return [...new Set(found)].filter((name) => !wrong.has(name));
 }
 
 /** One entry after the other, so that no more than one is in memory beside the file. */
@@ -76,13 +96,4 @@ async function resultsOf({ read, manifest }: OpenDossier): Promise<DossierResult
   // Whole, and still no results: whoever wrote the manifest wrote no dossier of this form.
   if (content && sha256Of(content) === manifest.get(RESULTS)) throw new DossierRefusal('MANIFEST_UNREADABLE');
   return null;
-}
-
-/** null for no content, and for content that is no JSON. */
-export function jsonOf(content: Buffer | null): unknown {
-  try {
-    return content && JSON.parse(content.toString('utf8'));
-  } catch {
-    return null;
-  }
 }

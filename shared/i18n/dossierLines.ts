@@ -34,7 +34,7 @@ export function dossierLines(t: Translate, dossier: Said): readonly string[] {
   ];
 }
 
-const RECORD = /^(submission|paper|signed|decision|standing) (.+)$/;
+const RECORD = /^(submission|paper|signed|decision|standing|result) (.+)$/;
 
 /** What the log tells of and the dossier lacks is no file, and has a word of its own. */
 function spoken(t: Translate, name: string): string {
