@@ -2,19 +2,22 @@
 import type { DossierResults } from '../../shared/contract/dossierResultsFile.ts';
 import type { AuditEvent } from '../../shared/domain/audit.ts';
 import { formatExact } from '../../shared/domain/points.ts';
-import { ISSUED, SIGNED, SUBMISSIONS } from './entryNames.ts';
+import { ISSUED, LOG, SIGNED, SUBMISSIONS } from './entryNames.ts';
 
 type Shown = {
   readonly results: DossierResults;
-  /** What the entries hash to, by name; those that the manifest does not bear out are left out. */
+  /** Of the manifest, by name: an entry that is not what the manifest says is told of elsewhere. */
   readonly hashes: ReadonlyMap<string, string>;
   readonly events: readonly AuditEvent[];
+  /** Those of the round's year. */
+  readonly ofYear: readonly AuditEvent[];
 };
 
 /** What does not agree: a file of the dossier by its name, or what the log tells of and the dossier lacks, "decision 2024/10654". */
-export function notBorneOut({ results, hashes, events }: Shown): readonly string[] {
-  const ofYear = events.filter(({ payload }) => payload.year === results.year);
+export function notBorneOut({ results, hashes, events, ofYear }: Shown): readonly string[] {
+  const head = events.at(-1)?.hash === results.log.head && events.length === results.log.events ? [] : [LOG];
   return [
+    ...head,
     ...submissions(ofYear, hashes),
     ...papers({ ofYear, events, hashes }),
     ...decisions(ofYear, results),
@@ -48,9 +51,7 @@ function submissions(ofYear: readonly AuditEvent[], hashes: Shown['hashes']): re
   return compared(new Map(told), under(SUBMISSIONS, hashes));
 }
 
-type Papers = Pick<Shown, 'events' | 'hashes'> & { readonly ofYear: readonly AuditEvent[] };
-
-function papers({ ofYear, events, hashes }: Papers): readonly string[] {
+function papers({ ofYear, events, hashes }: Omit<Shown, 'results'>): readonly string[] {
   const [issued, signed] = [under(ISSUED, hashes), under(SIGNED, hashes)];
   // "certificate 10654 <hash>"; a batch that held a draft does not say which one, and drafts are no papers of the round.
   const batches = of(ofYear, 'documents-issued').map(({ payload }) => ({

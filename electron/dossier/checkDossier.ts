@@ -1,10 +1,13 @@
 /** Says of a dossier whether it is complete and unchanged, and whether its own log bears out what it shows. */
 import { type DossierResults, parseDossierResults } from '../../shared/contract/dossierResultsFile.ts';
-import { type ChainState, verifyChain } from '../../shared/domain/audit.ts';
+import { type AuditEvent, type ChainState, verifyChain } from '../../shared/domain/audit.ts';
+import { appraisalsNotBorneOut } from './appraisalsBorneOut.ts';
 import { notBorneOut } from './borneOut.ts';
 import { LOG, MANIFEST, RESULTS, SIGNED } from './entryNames.ts';
+import { jsonOf } from './jsonOf.ts';
 import { logEvents } from './logLines.ts';
 import { DossierRefusal, type OpenDossier, openDossier, sha256Of } from './openDossier.ts';
+import { papersNotBorneOut } from './papersBorneOut.ts';
 
 /** Names of entries. */
 type Entries = {
@@ -34,15 +37,15 @@ export type DossierCheck = Entries & {
 /** @throws DossierRefusal */
 export async function checkDossier(bytes: Uint8Array): Promise<DossierCheck> {
   const dossier = await openDossier(bytes);
-  const { hashes, ...entries } = await compareEntries(dossier);
+  const entries = await compareEntries(dossier);
   const results = await resultsOf(dossier);
   const log = (await dossier.read(LOG))?.toString('utf8') ?? '';
   const events = [...logEvents(log)];
   const chain = verifyChain(events, sha256Of);
   const whole = chain.intact ? events : events.slice(0, chain.brokenAt - 1);
-  // What a broken log says is no measure of anything.
-  const said = chain.intact && results ? notBorneOut({ results, hashes, events }) : [];
-  const head = results?.log.head === (whole.at(-1)?.hash ?? '') ? [] : [LOG];
+  // Results or a log that are not the manifest's are told of already, and no measure of anything.
+  const wrong = new Set([...entries.differing, ...entries.missing]);
+  const measured = chain.intact && ![RESULTS, LOG].some((name) => wrong.has(name));
   return {
     ...entries,
     results,
@@ -50,24 +53,39 @@ export async function checkDossier(bytes: Uint8Array): Promise<DossierCheck> {
     chain,
     origin: whole[0]?.hash ?? '',
     heads: whole.map((one) => one.hash),
-    notBorneOut: chain.intact && results ? [...new Set([...head, ...said])] : [],
-    signed: [...hashes.keys()].filter((name) => name.startsWith(SIGNED)),
+    notBorneOut: measured && results ? await contradictions(dossier, { results, events, wrong }) : [],
+    signed: [...dossier.manifest.keys()].filter((name) => name.startsWith(SIGNED) && !wrong.has(name)),
   };
 }
 
+type Measured = {
+  readonly results: DossierResults;
+  readonly events: readonly AuditEvent[];
+  /** Entries that are not the manifest's: told of already. */
+  readonly wrong: ReadonlySet<string>;
+};
+
+async function contradictions(dossier: OpenDossier, { results, events, wrong }: Measured): Promise<readonly string[]> {
+  const ofYear = events.filter(({ payload }) => payload.year === results.year);
+  const found = [
+    ...notBorneOut({ results, hashes: dossier.manifest, events, ofYear }),
+    ...(await papersNotBorneOut(dossier, ofYear)),
+    ...(await appraisalsNotBorneOut(dossier, { results, ofYear, events })),
+  ];
+  return [...new Set(found)].filter((name) => !wrong.has(name));
+}
+
 /** One entry after the other, so that no more than one is in memory beside the file. */
-async function compareEntries({ names, manifest, read }: OpenDossier) {
-  const hashes = new Map<string, string>();
+async function compareEntries({ names, manifest, read }: OpenDossier): Promise<Entries> {
   const [differing, missing]: [string[], string[]] = [[], []];
   const there = new Set(names);
   for (const [name, told] of manifest) {
     const content = there.has(name) ? await read(name) : null;
     if (!there.has(name)) missing.push(name);
     else if (content === null || sha256Of(content) !== told) differing.push(name);
-    else hashes.set(name, told);
   }
   const extra = names.filter((name) => name !== MANIFEST && !manifest.has(name));
-  return { differing, missing, extra, hashes };
+  return { differing, missing, extra };
 }
 
 /** null where they can no longer be read; the entry then differs from the manifest, or was written by another program. */
@@ -78,13 +96,4 @@ async function resultsOf({ read, manifest }: OpenDossier): Promise<DossierResult
   // Whole, and still no results: whoever wrote the manifest wrote no dossier of this form.
   if (content && sha256Of(content) === manifest.get(RESULTS)) throw new DossierRefusal('MANIFEST_UNREADABLE');
   return null;
-}
-
-/** null for no content, and for content that is no JSON. */
-export function jsonOf(content: Buffer | null): unknown {
-  try {
-    return content && JSON.parse(content.toString('utf8'));
-  } catch {
-    return null;
-  }
 }

@@ -2,8 +2,9 @@
 import { parseCriteriaSet } from '../../shared/contract/criteriaSetFile.ts';
 import type { DossierResults } from '../../shared/contract/dossierResultsFile.ts';
 import type { CriteriaSet } from '../../shared/domain/criteriaSet.ts';
-import { checkDossier, jsonOf } from './checkDossier.ts';
+import { checkDossier } from './checkDossier.ts';
 import { CRITERIA_SET, MANIFEST, RESULTS } from './entryNames.ts';
+import { jsonOf } from './jsonOf.ts';
 import { DossierRefusal, openDossier } from './openDossier.ts';
 
 export type DossierReading =

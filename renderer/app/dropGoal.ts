@@ -6,6 +6,9 @@ import type { Place } from './route.ts';
 /** Papers, and the certificates of those who sign them. */
 const PAPER = /\.(pdf|pem|crt|cer|der|p7b)$/i;
 
+/** The dossier of a round: to verify, or last year's results. */
+const DOSSIER = /\.zip$/i;
+
 /** A data file of this program, or a backup of one: last year's results. */
 const DATABASE = /\.db$/i;
 
@@ -15,10 +18,12 @@ export function dropGoal(files: readonly Pick<GivenFile, 'name'>[], place: Place
   const tables = files.some((one) => isTable(one.name));
   const papers = files.some((one) => PAPER.test(one.name));
   const databases = files.some((one) => DATABASE.test(one.name));
-  if (place === 'lastYear' && files.length === 1 && (tables || databases)) return 'lastYear';
+  const dossiers = files.some((one) => DOSSIER.test(one.name));
+  if (place === 'lastYear' && files.length === 1 && (tables || databases || dossiers)) return 'lastYear';
   // A mixed folder is the communes', unless it was dropped where papers are verified.
   if (tables && papers) return here ?? 'receipt';
   if (tables) return 'receipt';
   if (papers) return 'decisions';
-  return databases ? 'checks' : here;
+  if (databases) return 'checks';
+  return here ?? (dossiers ? 'decisions' : null);
 }

@@ -7,7 +7,7 @@ export const DOSSIER_FORMAT = 'thamdinh-dossier/1';
 
 const text = z.string().max(2000);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-const points = z
+export const dossierPoints = z
   .string()
   .max(20)
   .transform((given, context): Points => {
@@ -37,8 +37,10 @@ const unit = z.object({
   standing: result.nullable(),
   /** As it was decided first, whatever was amended later. */
   decision: result.extend({ by: text, at: text }).nullable(),
+  /** Name of its entry; null for a unit that has sent nothing. */
+  appraisal: text.nullable(),
   /** Points that hold today, by criterion; what did not arise or is missing is left out. */
-  scores: z.record(z.string().min(1).max(40), points),
+  scores: z.record(z.string().min(1).max(40), dossierPoints),
 });
 
 /** A later version of the program may say more: what is not named here is left out. */

@@ -34,7 +34,18 @@ export function dossierLines(t: Translate, dossier: Said): readonly string[] {
   ];
 }
 
+const RECORD = /^(submission|paper|signed|decision|standing|result) (.+)$/;
+
+/** What the log tells of and the dossier lacks is no file, and has a word of its own. */
+function spoken(t: Translate, name: string): string {
+  const [, kind, what] = RECORD.exec(name) ?? [];
+  return kind === undefined ? name : t(`window.dossier.record_${kind}`, { what });
+}
+
 function named(t: Translate, files: Names): string {
-  const some = files.slice(0, NAMED).join(', ');
+  const some = files
+    .slice(0, NAMED)
+    .map((name) => spoken(t, name))
+    .join(', ');
   return files.length <= NAMED ? some : t('window.dossier.more', { files: some, count: files.length - NAMED });
 }

@@ -133,7 +133,7 @@ describe('a dossier', () => {
     const unit = results?.units.find((one) => one.code === HONG_PHONG.code);
     const story = JSON.parse(text(files['cham-diem/10654-xa-hong-phong.json']));
     expect(unit?.standing && formatExact(unit.standing.total)).toBe(story.standing.total);
-    expect(story.scores.find((one: { criterion: string }) => one.criterion === '1.1').stated.value).toBe('3.5');
+    expect(story.scores.find((one: { criterion: string }) => one.criterion === '1.1').stated).toBe('3.5');
     expect(story.adjustments).toMatchObject([
       { criterion: '3.1', to: '2', note: 'Chưa đủ minh chứng', by: 'thanhvien1' },
     ]);
@@ -236,6 +236,31 @@ describe('with a manifest that was written anew', () => {
     const { status, verdict, dossier: word } = await verify(withManifest(changed));
     expect([status, verdict]).toEqual([1, 'altered']);
     expect(word.notBorneOut).toContain('decision 2024/10654');
+  });
+
+  it('nor are another reason, statement, score, rule or meeting, and results are worked out anew', async () => {
+    const story = 'cham-diem/10654-xa-hong-phong.json';
+    const cases: readonly (readonly [Files, string])[] = [
+      [replaced(story, /Chưa đủ minh chứng/g, 'Theo yêu cầu'), story],
+      [replaced(story, /("statement": \{\s*"1\.1": \{\s*"value": )"3.5"/, '$1"4"'), story],
+      [replaced('ket-qua.json', /("name": "Xã An Bình"[\s\S]*?"1\.1": )"4"/, '$1"3"'), 'result 2024/10630'],
+      [replaced('bo-tieu-chi.json', /("code": "3\.1"[\s\S]*?"maximum": )"[^"]*"/, '$1"1"'), 'bo-tieu-chi.json'],
+      [
+        replaced('bien-ban-hop.json', /"meetings": \[\]/, '"meetings": [{"ordinal":1,"facts":{},"by":"a","at":"b"}]'),
+        'bien-ban-hop.json',
+      ],
+      [
+        replaced(
+          'so-van-ban.json',
+          /"numbers": \[\]/,
+          '"numbers": [{"entry":{"year":2024},"by":"a","at":"b","withdrawn":null}]',
+        ),
+        'so-van-ban.json',
+      ],
+    ];
+    const { files: verified } = await verifyAll(cases.map(([changed]) => withManifest(changed)));
+    for (const [index, [, name]] of cases.entries())
+      expect(verified[index]).toMatchObject({ verdict: 'altered', dossier: { notBorneOut: [name] } });
   });
 
   it('neither are another submission and another paper, nor one left out', async () => {

@@ -3,7 +3,7 @@ import type { Adjustment, CriterionScore, Layer } from '../../../shared/domain/a
 import type { Correction } from '../../../shared/domain/correction.ts';
 import type { Outcome } from '../../../shared/domain/levels.ts';
 import { formatExact, formatPoints } from '../../../shared/domain/points.ts';
-import type { StatedScore } from '../../../shared/domain/submission.ts';
+import type { StatedEvidence, StatedScore } from '../../../shared/domain/submission.ts';
 import { findingText } from '../../../shared/i18n/findingText.ts';
 import { translator } from '../../../shared/i18n/translator.ts';
 import type { Store, UnitFinding } from '../../store/index.ts';
@@ -32,7 +32,8 @@ export function appraisalEntry(store: Store, facts: RoundFacts, result: UnitResu
     decision: decision && { ...resultText(decision), by: decision.by, at: decision.at },
     standing: standing && resultText(standing),
     blockers: result.blockers.map(({ code, params }) => ({ code, params, message: t(`blockers.${code}`, params) })),
-    scores: sheet.map((row) => scoreShown(row, stated[row.criterion.code], evidence[row.criterion.code])),
+    statement: Object.fromEntries(Object.entries(stated).map(([criterion, one]) => [criterion, statedShown(one)])),
+    scores: sheet.map((row) => scoreShown(row, evidence[row.criterion.code])),
     extras: extras.map(({ code, kind, current }) => ({ code, kind, decided: stateText(current) })),
     adjustments: (facts.adjustments.get(unit.id) ?? []).map((one) => adjustmentShown(facts, one)),
     findings: result.findings.map(findingShown),
@@ -57,20 +58,18 @@ const layerOf = (adjustments: readonly Adjustment[], layer: Layer): string | nul
   return last ? stateText(last.to) : null;
 };
 
-function scoreShown(
-  { criterion, current, adjustments }: CriterionScore,
-  stated: StatedScore | undefined,
-  evidence: unknown,
-) {
+const statedShown = (one: StatedScore) => ({ ...one, value: one.value === null ? null : formatPoints(one.value) });
+
+function scoreShown({ criterion, stated, current, adjustments }: CriterionScore, evidence: StatedEvidence | undefined) {
   return {
     criterion: criterion.code,
     title: criterion.title.vi,
     maximum: formatPoints(criterion.maximum),
-    stated: stated ? { ...stated, value: stated.value === null ? null : formatPoints(stated.value) } : null,
-    evidence: evidence ?? null,
+    stated: stateText(stated),
     appraised: layerOf(adjustments, 'appraised'),
     board: layerOf(adjustments, 'board'),
     decided: stateText(current),
+    evidence: evidence ?? null,
   };
 }
 

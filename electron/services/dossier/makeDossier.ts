@@ -12,7 +12,7 @@ import { readMeEntry } from './readMeEntry.ts';
 import { resultsEntry } from './resultsEntry.ts';
 import { type RoundFacts, roundFacts } from './roundFacts.ts';
 
-/** `write` is handed the zip piece by piece, in its order. */
+/** `write` is handed the zip piece by piece, in its order. Stopped by `signal`, what was written is of no use. */
 type Making = {
   readonly year: number;
   readonly write: (bytes: Uint8Array) => void;
@@ -22,7 +22,6 @@ type Making = {
 export type MadeDossier = {
   /** Entries beside the manifest. */
   readonly entries: number;
-  readonly bytes: number;
   readonly sha256: string;
   readonly events: number;
   readonly head: string;
@@ -41,19 +40,18 @@ export async function makeDossier(store: Store, making: Making): Promise<Reply<M
   const facts = roundFacts(store, round.value);
   const all = countOf(facts);
   const hash = createHash('sha256');
-  let [bytes, done] = [0, 0];
+  let done = 0;
   for (const piece of zipPieces(withManifest(entriesOf(store, facts)))) {
     if (making.signal?.aborted) break;
     for (const one of piece.bytes) {
       making.write(one);
       hash.update(one);
-      bytes += one.length;
     }
     if (piece.name !== null) making.progress(++done, all + 1, piece.name);
     await new Promise((resolve) => setImmediate(resolve));
   }
   const { log, head } = facts;
-  return ok({ entries: all, bytes, sha256: hash.digest('hex'), events: log.length, head });
+  return ok({ entries: all, sha256: hash.digest('hex'), events: log.length, head });
 }
 
 function recordsSound(store: Store): Reply<null> {

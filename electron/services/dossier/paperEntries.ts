@@ -21,7 +21,7 @@ export function paperRegisterEntry({ round, papers, numbers, withdrawals }: Roun
       const unit = one.way === 'elsewhere' || one.unitId === null ? null : (codes.get(one.unitId) ?? null);
       const { note, by, at } = gone.get(one.id) ?? {};
       return {
-        ...payloadOf({ ...one, unit }),
+        entry: payloadOf({ ...one, unit }),
         ...{ by: one.by, at: one.at, withdrawn: note === undefined ? null : { note, by, at } },
       };
     }),
@@ -39,5 +39,5 @@ function ofRound(numbers: readonly NumberEntry[], year: number): readonly Number
 
 export const meetingsEntry = ({ round, meetings }: RoundFacts) => ({
   year: round.year,
-  meetings: meetings.map(({ ordinal, facts, by, at }) => ({ ordinal, ...facts, by, at })),
+  meetings: meetings.map(({ ordinal, facts, by, at }) => ({ ordinal, facts, by, at })),
 });

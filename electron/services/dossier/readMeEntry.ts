@@ -11,7 +11,7 @@ const POWERSHELL =
 export function readMeEntry({ round, office, results, log, head }: RoundFacts): string {
   const decided = results.filter((one) => one.decision !== null).length;
   const lines = [
-    `HỒ SƠ KỲ ĐÁNH GIÁ NĂM ${round.year}`,
+    `HỒ SƠ ĐỢT ĐÁNH GIÁ NĂM ${round.year}`,
     office.authority.name,
     ...(office.sample ? ['DỮ LIỆU MẪU: không phải hồ sơ thật'] : []),
     `${results.length} đơn vị, ${decided} đơn vị đã có quyết định`,
@@ -24,7 +24,7 @@ export function readMeEntry({ round, office, results, log, head }: RoundFacts): 
     '  van-ban\\da-ky\\      văn bản đã ký số',
     '  so-van-ban.json     sổ văn bản: số, ngày, người ký, hiệu lực',
     '  bien-ban-hop.json   cuộc họp hội đồng như thư ký đã ghi',
-    '  bo-tieu-chi.json    bộ tiêu chí của kỳ',
+    '  bo-tieu-chi.json    bộ tiêu chí của đợt',
     '  nhat-ky.jsonl       nhật ký, mỗi dòng một sự kiện, nối bằng SHA-256',
     '  SHA256SUMS          mã SHA-256 của từng tệp',
     'Không có: mã PIN, khóa ký, văn bản dự thảo.',

@@ -14,8 +14,8 @@ import { PastUnits } from './PastUnits.tsx';
 import { Unlinked } from './Unlinked.tsx';
 import './lastYear.css';
 
-/** A workbook, or a data file of that year; the app looks at the bytes, not at the name. */
-const ACCEPTED = '.xlsx,.xlsm,.db';
+/** A workbook, a data file of that year or its dossier; the app looks at the bytes, not at the name. */
+const ACCEPTED = '.xlsx,.xlsm,.db,.zip';
 
 /** Results of the year before: where they come from, which unit became which, and what is held against this year's. */
 export function LastYear({ year }: { readonly year: number }) {

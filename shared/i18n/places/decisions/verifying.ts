@@ -1,7 +1,7 @@
 /** Texts of the window: decisions, verifying papers and codes. The three languages side by side; the compiler holds them equal. */
 const vi = {
   verify: 'Kiểm tra PDF hoặc ảnh mã QR',
-  verifyDrop: 'Thả PDF, ảnh chụp mã QR vào bất cứ đâu, hoặc',
+  verifyDrop: 'Thả PDF, hồ sơ .zip hoặc ảnh chụp mã QR vào bất cứ đâu, hoặc',
   verifyPick: 'chọn tệp…',
   verifyOffline: 'Không cần mạng, không gửi đi đâu.',
   verifierPage: 'Lưu trang kiểm tra mã (dùng không cần mạng)…',
@@ -10,7 +10,7 @@ const vi = {
   verifyForget: 'Bỏ các cơ quan tin thêm',
   verifying: 'Đang kiểm tra…',
   verifyLost: 'Không nhận được (quá lớn hoặc không còn ở chỗ cũ): {{files}}',
-  verifyOthers: 'Không phải PDF hay ảnh nên bỏ qua: {{files}}',
+  verifyOthers: 'Không phải PDF, hồ sơ hay ảnh nên bỏ qua: {{files}}',
   dropHere: 'Thả PDF vào đây để kiểm tra',
   verdict_valid: 'Nguyên vẹn, chữ ký hợp lệ',
   'verdict_valid-untrusted': 'Nguyên vẹn, nhưng chưa tin được người ký',
@@ -53,7 +53,7 @@ type Texts = { readonly [K in keyof typeof vi]: string };
 
 const en: Texts = {
   verify: 'Verify a PDF or a picture of a code',
-  verifyDrop: 'Drop PDFs or pictures of a QR code anywhere, or',
+  verifyDrop: 'Drop PDFs, dossiers (.zip) or pictures of a QR code anywhere, or',
   verifyPick: 'choose files…',
   verifyOffline: 'Needs no network, sends nothing.',
   verifierPage: 'Save the page that checks codes (works offline)…',
@@ -62,7 +62,7 @@ const en: Texts = {
   verifyForget: 'Trust no further authorities',
   verifying: 'Verifying…',
   verifyLost: 'Could not be taken (too large, or no longer there): {{files}}',
-  verifyOthers: 'Neither PDF nor picture, left out: {{files}}',
+  verifyOthers: 'Neither PDF nor dossier nor picture, left out: {{files}}',
   dropHere: 'Drop PDFs here to verify them',
   verdict_valid: 'Intact, signature valid',
   'verdict_valid-untrusted': 'Intact, but the signer is not trusted yet',
@@ -104,7 +104,7 @@ const en: Texts = {
 
 const th: Texts = {
   verify: 'ตรวจสอบ PDF หรือภาพ QR',
-  verifyDrop: 'วาง PDF หรือภาพถ่าย QR ที่ใดก็ได้ หรือ',
+  verifyDrop: 'วาง PDF แฟ้ม .zip หรือภาพถ่าย QR ที่ใดก็ได้ หรือ',
   verifyPick: 'เลือกไฟล์…',
   verifyOffline: 'ไม่ต้องใช้เครือข่าย ไม่ส่งข้อมูลออก',
   verifierPage: 'บันทึกหน้าตรวจสอบรหัส (ใช้ได้โดยไม่ต้องต่อเครือข่าย)…',
@@ -113,7 +113,7 @@ const th: Texts = {
   verifyForget: 'เลิกเชื่อถือผู้ออกที่เพิ่ม',
   verifying: 'กำลังตรวจสอบ…',
   verifyLost: 'รับไม่ได้ (ใหญ่เกินไปหรือไม่อยู่ที่เดิมแล้ว): {{files}}',
-  verifyOthers: 'ไม่ใช่ PDF หรือภาพ จึงข้ามไป: {{files}}',
+  verifyOthers: 'ไม่ใช่ PDF แฟ้ม หรือภาพ จึงข้ามไป: {{files}}',
   dropHere: 'วาง PDF ที่นี่เพื่อตรวจสอบ',
   verdict_valid: 'ไม่ถูกแก้ไข ลายมือชื่อถูกต้อง',
   'verdict_valid-untrusted': 'ไม่ถูกแก้ไข แต่ยังไม่เชื่อถือผู้ลงลายมือชื่อ',
