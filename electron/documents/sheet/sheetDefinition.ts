@@ -3,7 +3,6 @@ import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { Signatory } from '../../../shared/domain/decision.ts';
 import { assertNever } from '../../../shared/domain/result.ts';
 import { BODY_WIDTH, FORM, pageOf } from '../form.ts';
-import { LEFT_WIDTH, letterhead } from '../letterhead.ts';
 import { type Heading, listTable, tableCell } from '../listTable.ts';
 import { ownPageNumbers, paperDefinition } from '../paperDefinition.ts';
 import { closingWithSignature, signer } from '../signatureBlock.ts';
