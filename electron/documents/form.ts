@@ -34,14 +34,13 @@ export const BODY_WIDTH = A4_WIDTH - FORM.margins.left - FORM.margins.right;
 export type Page = {
   readonly orientation: 'portrait' | 'landscape';
   readonly margins: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
-  /** Between the side margins. */
+  /** Between the margins. */
   readonly width: number;
+  readonly height: number;
   readonly bodySize: number;
   readonly tableSize: number;
   readonly noteSize: number;
   readonly firstLine: number;
-  /** Letters of a table's row that fit on one page in any of its columns with text. */
-  readonly longestRow: number;
 };
 
 /** Papers stand upright in the decree's form; inside papers of the board lie across, for a wide table in small letters. */
@@ -50,21 +49,21 @@ export const PAGES = {
     orientation: 'portrait',
     margins: FORM.margins,
     width: BODY_WIDTH,
+    height: mm(297) - FORM.margins.top - FORM.margins.bottom,
     bodySize: FORM.body.size,
     tableSize: FORM.tableSize,
     noteSize: FORM.noteSize,
     firstLine: FORM.body.firstLine,
-    longestRow: 800,
   },
   across: {
     orientation: 'landscape',
     margins: { left: mm(15), top: mm(15), right: mm(15), bottom: mm(15) },
     width: mm(297 - 30),
+    height: mm(210 - 30),
     bodySize: 11,
     tableSize: 10,
     noteSize: 9,
     firstLine: 0,
-    longestRow: 1400,
   },
 } as const satisfies Readonly<Record<string, Page>>;
 export const pageOf = ({ across = false }: { readonly across?: boolean }): Page =>

@@ -17,43 +17,59 @@ type ListTable = {
   readonly page?: Page;
 };
 
-/** A row is kept whole, and the first one with the header, unless one might be longer than a page: then its end would be lost. */
-const fitsOnAPage = (row: readonly TableCell[], page: Page): boolean =>
-  row.reduce((letters, cell) => letters + lettersIn(cell), 0) < page.longestRow;
+/** Beside the text of a cell, with the rule. */
+const PADDING = 8.5;
+/** Of the letters' size: a generous letter, a generous line; of the page: what heads and notes leave. */
+const LETTER = 0.6;
+const LINE = 1.35;
+const FREE = 0.8;
 
-function lettersIn(cell: unknown): number {
-  if (typeof cell === 'string') return cell.length;
-  if (typeof cell !== 'object' || cell === null) return 0;
-  return Object.entries(cell).reduce(
-    (letters, [key, inner]) =>
-      letters + (key === 'text' || key === 'stack' || !Number.isNaN(Number(key)) ? lettersIn(inner) : 0),
-    0,
-  );
+/** A row is kept whole, and the first one with the header, unless one might be longer than a page: then its end would be lost. */
+function fitOnAPage({ rows, widths, page = PAGES.upright }: ListTable): boolean {
+  const taken = widths.reduce<number>((all, one) => all + (one === '*' ? 0 : one) + PADDING, 0);
+  const star = (page.width - taken) / widths.filter((one) => one === '*').length;
+  const lines = (cell: TableCell, i: number): number => {
+    const width = widths[i] === '*' ? star : (widths[i] ?? star);
+    const inLine = Math.max(1, Math.floor(width / (page.tableSize * LETTER)));
+    return textsIn(cell).reduce((all, text) => all + Math.ceil(text.length / inLine), 0);
+  };
+  const most = (page.height * FREE) / (page.tableSize * LINE);
+  return rows.every((row) => row.every((cell, i) => lines(cell, i) <= most));
 }
 
-export const listTable = ({ heading, columns, widths, rows, page = PAGES.upright }: ListTable): ContentTable => ({
-  table: {
-    headerRows: heading === undefined ? 1 : 2,
-    ...(rows.every((row) => fitsOnAPage(row, page)) ? { keepWithHeaderRows: 1, dontBreakRows: true } : {}),
-    widths: [...widths],
-    body: [
-      ...(heading === undefined ? [] : [headingRow(heading.text, columns.length, page)]),
-      columns.map((text) => ({ text, bold: true, alignment: 'center', verticalAlignment: 'middle' })),
-      ...marked(rows, heading),
-    ],
-  },
-  layout: {
-    hLineWidth: (line) => (line === 0 && heading !== undefined ? 0 : 0.5),
-    vLineWidth: () => 0.5,
-    paddingLeft: () => 4,
-    paddingRight: () => 4,
-    paddingTop: () => 2.5,
-    paddingBottom: () => 2.5,
-  },
-  fontSize: page.tableSize,
-  lineHeight: 1.05,
-  margin: [0, 2, 0, FORM.body.gap],
-});
+function textsIn(cell: unknown): readonly string[] {
+  if (typeof cell === 'string') return cell.split('\n');
+  if (Array.isArray(cell)) return cell.flatMap(textsIn);
+  if (typeof cell !== 'object' || cell === null) return [];
+  return [...('text' in cell ? textsIn(cell.text) : []), ...('stack' in cell ? textsIn(cell.stack) : [])];
+}
+
+export function listTable(asked: ListTable): ContentTable {
+  const { heading, columns, widths, rows, page = PAGES.upright } = asked;
+  return {
+    table: {
+      headerRows: heading === undefined ? 1 : 2,
+      ...(fitOnAPage(asked) ? { keepWithHeaderRows: 1, dontBreakRows: true } : {}),
+      widths: [...widths],
+      body: [
+        ...(heading === undefined ? [] : [headingRow(heading.text, columns.length, page)]),
+        columns.map((text) => ({ text, bold: true, alignment: 'center', verticalAlignment: 'middle' })),
+        ...marked(rows, heading),
+      ],
+    },
+    layout: {
+      hLineWidth: (line) => (line === 0 && heading !== undefined ? 0 : 0.5),
+      vLineWidth: () => 0.5,
+      paddingLeft: () => 4,
+      paddingRight: () => 4,
+      paddingTop: () => 2.5,
+      paddingBottom: () => 2.5,
+    },
+    fontSize: page.tableSize,
+    lineHeight: 1.05,
+    margin: [0, 2, 0, FORM.body.gap],
+  };
+}
 
 /** The bookmark hangs on the first cell of the first row: the heading is drawn anew on every page, and would be listed as often. */
 function marked(rows: readonly TableCell[][], heading: Heading | undefined): TableCell[][] {

@@ -1,4 +1,6 @@
 /** Models of the further papers for tests and pictures: real unit names, invented results and people. */
+
+import { namesToldApart } from '../../shared/domain/namesToldApart.ts';
 import type {
   AmendmentModel,
   MeetingPackModel,
@@ -47,35 +49,38 @@ export const aProposal = (count = 19): ProposalModel => ({ ...head(), kind: 'pro
 
 const person = (n: number) => ({ name: `Nguyễn Văn Mẫu ${n}`, title: 'Thành viên Hội đồng' });
 
-export const theMinutes = (count = 19): MinutesModel => ({
-  ...head(),
-  kind: 'minutes',
-  board: 'Hội đồng đánh giá, công nhận',
-  from: '2025-01-06T08:30',
-  until: '2025-01-06T11:45',
-  place: 'phòng họp số 2',
-  chair: { name: 'Trần Thị Mẫu', title: 'Phó Chủ tịch' },
-  secretary: { name: 'Lê Văn Mẫu', title: 'Trưởng phòng Nội vụ' },
-  present: Array.from({ length: 7 }, (_, n) => person(n + 1)),
-  absent: [
-    { ...person(8), reason: 'đi công tác' },
-    { ...person(9), reason: null },
-  ],
-  awaited: [],
-  quorum: { need: 5, met: true },
-  discussion: [
-    'Hội đồng nghe báo cáo thẩm định và thảo luận từng đơn vị.',
-    'Các thành viên thống nhất cách tính tiêu chí không phát sinh.',
-  ],
-  votes: unitsOf(count).map(({ name, total, level }, n) => ({
-    unit: name,
-    total,
-    level,
-    count: { inFavour: 7 - (n % 3), against: n % 3, abstained: 0 },
-    recused: n === 2 ? ['Nguyễn Văn Mẫu 3'] : [],
-    carried: true,
-  })),
-});
+export function theMinutes(count = 19): MinutesModel {
+  const names = namesToldApart(unitsOf(count));
+  return {
+    ...head(),
+    kind: 'minutes',
+    board: 'Hội đồng đánh giá, công nhận',
+    from: '2025-01-06T08:30',
+    until: '2025-01-06T11:45',
+    place: 'phòng họp số 2',
+    chair: { name: 'Trần Thị Mẫu', title: 'Phó Chủ tịch' },
+    secretary: { name: 'Lê Văn Mẫu', title: 'Trưởng phòng Nội vụ' },
+    present: Array.from({ length: 7 }, (_, n) => person(n + 1)),
+    absent: [
+      { ...person(8), reason: 'đi công tác' },
+      { ...person(9), reason: null },
+    ],
+    awaited: [],
+    quorum: { need: 5, met: true },
+    discussion: [
+      'Hội đồng nghe báo cáo thẩm định và thảo luận từng đơn vị.',
+      'Các thành viên thống nhất cách tính tiêu chí không phát sinh.',
+    ],
+    votes: unitsOf(count).map(({ code, name, total, level }, n) => ({
+      unit: names.get(code) ?? name,
+      total,
+      level,
+      count: { inFavour: 7 - (n % 3), against: n % 3, abstained: 0 },
+      recused: n === 2 ? ['Nguyễn Văn Mẫu 3'] : [],
+      carried: true,
+    })),
+  };
+}
 
 export const aRevocation = (): RevocationModel => ({
   ...head(),

@@ -1,6 +1,7 @@
 /** One file for the members of the board: agenda, ranking, where self and appraised scores part most, each unit explained, drafts. With bookmarks. */
 import { textIn } from '../../../shared/domain/criteriaSet.ts';
 import type { DecidedStep, DecidedUnit } from '../../../shared/domain/decision.ts';
+import { namesToldApart } from '../../../shared/domain/namesToldApart.ts';
 import type { MeetingPackModel } from '../../../shared/domain/officePapers.ts';
 import {
   absoluteExact,
@@ -20,6 +21,9 @@ import { rankingTable } from './summarySheet.ts';
 import { waterfallBlock } from './waterfallBlock.ts';
 import type { Wording } from './wording.ts';
 
+/** Each unit has a page of its own: it is laid on the table by itself. */
+const PAGE_BREAK: Block = { kind: 'page-break' };
+
 /** Of the minutes and the decision in it. */
 export type DraftWordings = { readonly minutes: Wording; readonly decision: Wording };
 
@@ -34,13 +38,13 @@ export function meetingPackSheet(model: MeetingPackModel, w: Wording, drafts: Dr
     rankingTable(units, w),
     w.heading('disputedHeading', 1),
     disputed(units, w),
-    { kind: 'page-break' },
+    PAGE_BREAK,
     w.heading('waterfallHeading', 1),
-    ...units.flatMap((unit) => explained(unit, w)),
-    { kind: 'page-break' },
+    ...units.flatMap((unit, i): readonly Block[] => [...(i === 0 ? [] : [PAGE_BREAK]), ...explained(unit, w)]),
+    PAGE_BREAK,
     w.heading('minutesHeading', 1),
     ...minutesBlocks(model.minutes, drafts.minutes),
-    { kind: 'page-break' },
+    PAGE_BREAK,
     w.heading('decisionHeading', 1),
     ...decisionSheet(model.decision, drafts.decision).blocks.map(asDraft),
   ]);
@@ -48,6 +52,7 @@ export function meetingPackSheet(model: MeetingPackModel, w: Wording, drafts: Dr
 
 /** Largest difference first; units whose self total has a gap have none to show and come last. */
 function disputed(units: readonly DecidedUnit[], w: Wording): Block {
+  const names = namesToldApart(units);
   const rows = units
     .map((unit) => ({
       unit,
@@ -61,7 +66,7 @@ function disputed(units: readonly DecidedUnit[], w: Wording): Block {
     middle: [0, 2, 3, 4, 5],
     rows: rows.map(({ unit, difference }, i) => [
       String(i + 1),
-      unit.name,
+      names.get(unit.code) ?? unit.name,
       w.selfTotal(unit),
       w.total(unit.total),
       difference === null ? w.text('missing') : decimalIn(w.language, shownChange(difference)),

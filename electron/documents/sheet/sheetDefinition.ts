@@ -3,21 +3,22 @@ import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { Signatory } from '../../../shared/domain/decision.ts';
 import { assertNever } from '../../../shared/domain/result.ts';
 import { BODY_WIDTH, FORM, pageOf } from '../form.ts';
-import { LEFT_WIDTH, letterhead } from '../letterhead.ts';
 import { type Heading, listTable, tableCell } from '../listTable.ts';
 import { ownPageNumbers, paperDefinition } from '../paperDefinition.ts';
 import { closingWithSignature, signer } from '../signatureBlock.ts';
 import { centred, paragraph, shortRule } from '../textBlocks.ts';
 import { barsContent } from './barsContent.ts';
+import { Outline } from './outline.ts';
 import { type Block, partsOf, type Sheet } from './sheet.ts';
+import { sheetHead } from './sheetHead.ts';
 import { typeset } from './typeset.ts';
-import { fitsBelowBars, waterfallContent } from './waterfallContent.ts';
+import { waterfallContent } from './waterfallContent.ts';
 
 export function sheetDefinition(sheet: Sheet): TDocumentDefinitions {
   const { set, family } = typeset(sheet);
   const outline = new Outline();
   const [main, ...appendices] = partsOf(set.blocks);
-  const body = [...head(set), ...contents(set, main ?? [], outline)];
+  const body = [...sheetHead(set), ...contents(set, main ?? [], outline)];
   return paperDefinition({
     model: set.model,
     title: sheet.title,
@@ -34,78 +35,50 @@ export function sheetDefinition(sheet: Sheet): TDocumentDefinitions {
   });
 }
 
-/** Number and place-and-date share one line under the head. */
-function head(sheet: Sheet): Content[] {
-  const { language, numberLine, dateLine } = sheet;
-  if (numberLine === null && dateLine === null) return [letterhead(sheet), { text: '', margin: [0, 0, 0, 14] }];
-  const vi = language === 'vi';
-  return [
-    letterhead(sheet),
-    {
-      columns: [
-        {
-          width: vi ? LEFT_WIDTH : '*',
-          text: numberLine ?? '',
-          alignment: vi ? 'center' : 'left',
-          fontSize: FORM.numberSize,
-        },
-        {
-          width: '*',
-          text: dateLine ?? '',
-          alignment: vi ? 'center' : 'right',
-          italics: vi,
-          fontSize: FORM.placeDateSize,
-          noWrap: true,
-        },
-      ],
-      margin: [0, 8, 0, 14],
-    },
-  ];
-}
+type Waiting = Extract<Block, { kind: 'heading' | 'paragraph' }>;
 
-/** Bookmarks: those of level 2 hang below the last of level 1. */
-class Outline {
-  private count = 0;
-  private chapter = '';
-
-  of(text: string, level: 1 | 2 | undefined) {
-    if (level === undefined) return {};
-    const id = `part-${++this.count}`;
-    if (level === 1) this.chapter = id;
-    const parent = level === 2 && this.chapter !== '' ? { outlineParentId: this.chapter } : {};
-    return { id, outline: true, outlineText: text.replace(/\s+/g, ' ').replace(/[\u200b\u2060]/g, ''), ...parent };
-  }
-}
-
-/**
- * A heading stays with what follows it: a table takes it as its first repeated row, other blocks are kept whole together
- * with it, bars together with the words before them, and a waterfall with the bars above it where one page can hold both.
- */
 function contents(sheet: Sheet, blocks: readonly Block[], outline: Outline): Content[] {
   const placed: Content[] = [];
-  let waiting: Block[] = [];
+  let waiting: Waiting[] = [];
+  let fresh = false;
   for (const [i, block] of blocks.entries()) {
-    if (staysWithNext(block, blocks[i + 1])) {
+    if (block.kind === 'page-break') fresh = true;
+    else if (block.kind === 'heading' || (block.kind === 'paragraph' && blocks[i + 1]?.kind === 'bars'))
       waiting.push(block);
-      continue;
+    else {
+      const [first = [], ...others] = withWaiting(block, waiting, { sheet, outline });
+      // A break before, not after: behind a full page, a mere break would have a page of its own.
+      placed.push(fresh ? { stack: [first], pageBreak: 'before' } : first, ...others);
+      [waiting, fresh] = [[], false];
     }
-    const last = waiting.at(-1);
-    const heading = takesHeading(block) && last?.kind === 'heading' ? last : null;
-    const above = (heading ? waiting.slice(0, -1) : waiting).map((one) => contentOf(one, sheet, outline));
-    waiting = [];
-    const mark = heading && { text: heading.text, mark: outline.of(heading.text, heading.bookmark) };
-    const content = mark && takesHeading(block) ? headed(block, sheet, mark) : contentOf(block, sheet, outline);
-    if (above.length === 0 || heading) placed.push(...above, content);
-    else placed.push({ unbreakable: true, stack: [...above, content] });
   }
   return placed;
 }
 
-function staysWithNext(block: Block, next: Block | undefined): boolean {
-  if (block.kind === 'heading') return true;
-  if (block.kind === 'paragraph') return next?.kind === 'bars';
-  return block.kind === 'bars' && next?.kind === 'waterfall' && fitsBelowBars(next.rows);
+type Setting = { readonly sheet: Sheet; readonly outline: Outline };
+
+/**
+ * A heading stays with what follows it: a table takes it as its first repeated row, other blocks are kept whole together
+ * with it, and bars together with the words before them.
+ */
+function withWaiting(block: Placed, waiting: readonly Waiting[], { sheet, outline }: Setting): Content[] {
+  const last = waiting.at(-1);
+  const heading = takesHeading(block) && last?.kind === 'heading' ? last : null;
+  const above = (heading ? waiting.slice(0, -1) : waiting).map((one) => contentOf(one, sheet, outline));
+  if (takesHeading(block) && heading) {
+    const mark = outline.of(heading.text, heading.bookmark);
+    return [...above, headed(block, sheet, { text: heading.text, mark })];
+  }
+  if (block.kind === 'bars') return barsContent(block, above);
+  const all = [...above, contentOf(block, sheet, outline)];
+  return above.length === 0 || mayFillAPage(block) ? all : [{ unbreakable: true, stack: all }];
 }
+
+type Placed = Exclude<Block, { kind: 'page-break' }>;
+
+/** What must not part and is taller than a page is not drawn at all. */
+const mayFillAPage = (block: Block): boolean => block.kind === 'paragraph' && block.text.length > MOST_KEPT_LETTERS;
+const MOST_KEPT_LETTERS = 1200;
 
 type Headed = Extract<Block, { kind: 'table' | 'waterfall' }>;
 const takesHeading = (block: Block): block is Headed => block.kind === 'table' || block.kind === 'waterfall';
@@ -113,7 +86,7 @@ const takesHeading = (block: Block): block is Headed => block.kind === 'table' |
 const headed = (block: Headed, sheet: Sheet, heading?: Heading): Content =>
   block.kind === 'table' ? table(block, sheet, heading) : waterfallContent(block, pageOf(sheet), heading);
 
-function contentOf(block: Block, sheet: Sheet, outline: Outline): Content {
+function contentOf(block: Exclude<Placed, { kind: 'bars' }>, sheet: Sheet, outline: Outline): Content {
   switch (block.kind) {
     case 'paragraph':
       return led(block, sheet);
@@ -144,13 +117,9 @@ function contentOf(block: Block, sheet: Sheet, outline: Outline): Content {
         headlineLevel: 1,
         ...outline.of(block.text, block.bookmark),
       };
-    case 'bars':
-      return barsContent(block);
     case 'table':
     case 'waterfall':
       return headed(block, sheet);
-    case 'page-break':
-      return { text: '', pageBreak: 'after' };
     case 'closing':
       return closingWithSignature([led(block, sheet)], block, sheet.recipientsTitle);
     case 'two-signatures':

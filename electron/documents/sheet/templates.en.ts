@@ -119,7 +119,7 @@ export const templatesEn: TemplateSet = {
     result: 'Total score: {{total}} – {{level}}',
     total: 'Total score: {{total}}',
     undecided: 'No total yet: some points are still open (see the end of the sheet).',
-    columns: 'Code\nCriterion\nMaximum\nLast year\nSelf\nAppraisal\nBoard\nResult\nReasons, explanations, findings',
+    columns: 'Code\nCriterion\nMax.\nLast year\nSelf\nAppraisal\nBoard\nResult\nReasons, explanations, findings',
     'not-applicable': 'n/a',
     claimed: 'n/a?',
     legend: 'n/a: did not arise; n/a?: stated as not arisen, not confirmed yet; –: no score.',

@@ -4,8 +4,8 @@ import type { Page } from '../form.ts';
 import { type Heading, listTable, tableCell } from '../listTable.ts';
 import type { Block, WaterfallRow } from './sheet.ts';
 
-const CHART_SHARE = 0.26;
-const NUMBER_SHARE = 0.115;
+const CHART_SHARE = 0.22;
+const NUMBER_SHARE = 0.105;
 const HEIGHT = 8;
 const WHOLE = '#5a5348';
 const LOST = '#a79e90';
@@ -36,10 +36,3 @@ function bar({ from, to, whole }: WaterfallRow, width: number): TableCell {
   const look = whole ? { color: WHOLE } : to < from ? { color: LOST } : { lineColor: WHOLE, lineWidth: 0.75 };
   return { canvas: [{ type: 'rect', x, y: 0, w, h: HEIGHT, ...look }], verticalAlignment: 'middle' };
 }
-
-/** Measured: so much of a waterfall has room on an upright page below a name and five bars. */
-const MOST_ROWS = 9;
-const MOST_LETTERS = 1000;
-export const fitsBelowBars = (rows: readonly WaterfallRow[]): boolean =>
-  rows.length <= MOST_ROWS &&
-  rows.reduce((all, { text, under }) => all + text.length + (under ?? '').length, 0) <= MOST_LETTERS;
