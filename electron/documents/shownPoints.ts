@@ -10,7 +10,7 @@ import {
 } from '../../shared/domain/points.ts';
 
 /** Printed where a value is missing; never 0. */
-export const MISSING = '–';
+const MISSING = '–';
 
 const comma = (decimal: string): string => decimal.replace('.', ',');
 
