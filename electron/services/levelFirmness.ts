@@ -6,5 +6,11 @@ import { type WhatWouldChange, whatWouldChange } from '../../shared/domain/whatW
 import type { UnitResult } from './roundResults.ts';
 
 /** null where a score is missing or not decided, and where the set gives no levels. */
-export const levelFirmness = (set: CriteriaSet, { sheet, facts, findings }: UnitResult): WhatWouldChange | null =>
-  whatWouldChange({ set, sheet, facts: boardFacts(facts), disputed: disputedScores(sheet, findings) });
+export function levelFirmness(
+  set: CriteriaSet,
+  { sheet, facts, findings, second }: UnitResult,
+): WhatWouldChange | null {
+  const compared = second.kind === 'compared' ? second.rows : [];
+  const disputed = disputedScores(sheet, { findings, compared });
+  return whatWouldChange({ set, sheet, facts: boardFacts(facts), disputed });
+}
