@@ -394,7 +394,7 @@ export const en: Catalogue = {
     LATE: 'Received on {{received, date}}, after the deadline of {{due, date}}.',
     ...checks.en.findings,
   },
-  checks: { why: checks.en.why, todo: checks.en.todo },
+  checks: { why: checks.en.why, todo: checks.en.todo, faultWhy: checks.en.faultWhy, faultTodo: checks.en.faultTodo },
   arithmetic: checks.en.arithmetic,
   sentences: sentences.en,
   blockers: {

@@ -307,7 +307,7 @@ export const th: Catalogue = {
     LATE: 'ส่งเมื่อ {{received, date}} หลังกำหนด {{due, date}}',
     ...checks.th.findings,
   },
-  checks: { why: checks.th.why, todo: checks.th.todo },
+  checks: { why: checks.th.why, todo: checks.th.todo, faultWhy: checks.th.faultWhy, faultTodo: checks.th.faultTodo },
   arithmetic: checks.th.arithmetic,
   sentences: sentences.th,
   blockers: {

@@ -367,7 +367,7 @@ export const vi = {
     LATE: 'Tiếp nhận ngày {{received, date}}, sau hạn {{due, date}}.',
     ...checks.vi.findings,
   },
-  checks: { why: checks.vi.why, todo: checks.vi.todo },
+  checks: { why: checks.vi.why, todo: checks.vi.todo, faultWhy: checks.vi.faultWhy, faultTodo: checks.vi.faultTodo },
   arithmetic: checks.vi.arithmetic,
   sentences: sentences.vi,
   blockers: {
