@@ -7,6 +7,7 @@ import { LOG, MANIFEST, RESULTS, SIGNED } from './entryNames.ts';
 import { jsonOf } from './jsonOf.ts';
 import { logEvents } from './logLines.ts';
 import { DossierRefusal, type OpenDossier, openDossier, sha256Of } from './openDossier.ts';
+import { packedAsMade } from './packedAsMade.ts';
 import { papersNotBorneOut } from './papersBorneOut.ts';
 
 /** Names of entries. */
@@ -30,6 +31,8 @@ export type DossierCheck = Entries & {
   /** Hashes of all events that follow from the first, oldest first. */
   readonly heads: readonly string[];
   readonly notBorneOut: readonly string[];
+  /** false: content apart, the zip is not the one that was made. null where the content is not either. */
+  readonly packedAsMade: boolean | null;
   /** Signed papers whose bytes are those of the manifest. */
   readonly signed: readonly string[];
 };
@@ -54,6 +57,7 @@ export async function checkDossier(bytes: Uint8Array): Promise<DossierCheck> {
     origin: whole[0]?.hash ?? '',
     heads: whole.map((one) => one.hash),
     notBorneOut: measured && results ? await contradictions(dossier, { results, events, wrong }) : [],
+    packedAsMade: wrong.size + entries.extra.length === 0 ? await packedAsMade(bytes, dossier) : null,
     signed: [...dossier.manifest.keys()].filter((name) => name.startsWith(SIGNED) && !wrong.has(name)),
   };
 }

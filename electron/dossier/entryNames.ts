@@ -22,3 +22,7 @@ const DEVICE = /(?:^|\/)(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|\/|$)/i;
 /** A name that unpacks to the same file on Windows, Linux and macOS, and that `sha256sum -c` takes as it is. */
 export const isEntryName = (name: string): boolean =>
   name.length <= LONGEST && NAME.test(name) && !/\.(?:\/|$)/.test(name) && !DEVICE.test(name);
+
+/** Workbooks and papers are compressed already. */
+export const isStoredAsItIs = (name: string): boolean =>
+  [SUBMISSIONS, ISSUED, SIGNED].some((folder) => name.startsWith(folder));

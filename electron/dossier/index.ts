@@ -5,6 +5,7 @@ export {
   CRITERIA_SET,
   ISSUED,
   isEntryName,
+  isStoredAsItIs,
   LOG,
   MANIFEST,
   MEETINGS,

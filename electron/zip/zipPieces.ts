@@ -14,7 +14,9 @@ export type ZipPiece = {
 const firstDay = (): Date => new Date(1980, 0, 1);
 
 /** At most 65,535 entries and 4 GiB: the library writes no zip64 (APPNOTE.TXT 4.4.1.4). @throws RangeError beyond. */
-export function* zipPieces(entries: Iterable<ZipEntry>): Generator<ZipPiece> {
+export async function* zipPieces(
+  entries: Iterable<ZipEntry> | AsyncIterable<ZipEntry>,
+): AsyncGenerator<ZipPiece, void, void> {
   let [made, written, count]: [Uint8Array[], number, number] = [[], 0, 0];
   const zip = new Zip((error, bytes) => {
     if (error) throw error;
@@ -26,7 +28,7 @@ export function* zipPieces(entries: Iterable<ZipEntry>): Generator<ZipPiece> {
     made = [];
     return bytes;
   };
-  for (const { name, bytes, packed } of entries) {
+  for await (const { name, bytes, packed } of entries) {
     count += 1;
     if (count > 0xffff || written + bytes.length > 0xffff_0000) throw new RangeError(`too large for a zip: ${name}`);
     const file = packed ? new ZipPassThrough(name) : new ZipDeflate(name, { level: 6 });

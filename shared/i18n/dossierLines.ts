@@ -11,6 +11,7 @@ type Said = {
   readonly extra: Names;
   readonly notBorneOut: Names;
   readonly otherLog: Names;
+  readonly packedAsMade: boolean | null;
   readonly log: { readonly events: number; readonly brokenAt: number | null; readonly anchored: number };
   readonly papers: readonly { readonly file: string; readonly verdict: string }[];
 };
@@ -30,6 +31,7 @@ export function dossierLines(t: Translate, dossier: Said): readonly string[] {
     ...doubtful
       .slice(0, NAMED)
       .map(({ file, verdict }) => t('window.dossier.paper', { file, verdict: t(`verdicts.${verdict}`) })),
+    ...(dossier.packedAsMade === false ? [t('window.dossier.packedAnew')] : []),
     log.brokenAt === null ? t('window.dossier.logWhole', log) : t('window.dossier.logBroken', log),
   ];
 }

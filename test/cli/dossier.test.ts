@@ -1,10 +1,11 @@
 /** The dossier of a decided and signed round by the command line: made, checked by the operating system's tools, altered, verified. */
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { unzipSync, zipSync } from 'fflate/browser';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { checkDossier, DossierRefusal } from '../../electron/dossier/index.ts';
 import { createDemoAuthority } from '../../electron/signing/index.ts';
 import { parseDossierResults } from '../../shared/contract/dossierResultsFile.ts';
 import { type AuditEvent, eventHash } from '../../shared/domain/audit.ts';
@@ -147,7 +148,7 @@ describe('a dossier', () => {
     const folder = temporaryFolder();
     outside('unzip', ['-tq', dossier]);
     outside('unzip', ['-q', dossier, '-d', folder]);
-    const checked = execFileSync('sha256sum', ['--check', '--strict', 'SHA256SUMS'], { cwd: folder, encoding: 'utf8' });
+    const checked = outside('env', ['--chdir', folder, 'sha256sum', '--check', '--strict', 'SHA256SUMS']);
     expect(checked.trim().split('\n')).toHaveLength(Object.keys(files).length - 1);
   });
 });
@@ -165,6 +166,7 @@ describe('verify', () => {
         extra: [],
         notBorneOut: [],
         otherLog: [],
+        packedAsMade: true,
         log: { brokenAt: null },
       },
     });
@@ -176,7 +178,11 @@ describe('verify', () => {
   });
 
   it('packed anew by another program it is still the same', async () => {
-    expect(await verify(zipSync(files, { level: 9 }))).toMatchObject({ status: 0, verdict: 'valid' });
+    expect(await verify(zipSync(files, { level: 9 }))).toMatchObject({
+      status: 0,
+      verdict: 'valid',
+      dossier: { packedAsMade: false },
+    });
   });
 
   it('names the entry of which a byte was changed, or which is missing', async () => {
@@ -205,6 +211,19 @@ describe('verify', () => {
     const at = bytes.indexOf(files['bai-nop/10654-xa-hong-phong-v1.xlsx'] ?? '') + 2000;
     bytes[at] = (bytes[at] ?? 0) ^ 0x10;
     expect((await verify(bytes)).dossier.differing).toEqual(['bai-nop/10654-xa-hong-phong-v1.xlsx']);
+  });
+
+  it('finds any changed byte: as content, or as a zip that is not the one that was made', async () => {
+    const bytes = readFileSync(dossier);
+    await fc.assert(
+      fc.asyncProperty(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), async (at, mask) => {
+        const changed = Buffer.from(bytes);
+        changed[at] = (changed[at] ?? 0) ^ mask;
+        const found = await checkDossier(changed).catch((error: unknown) => error);
+        if (!(found instanceof DossierRefusal)) expect(found).not.toMatchObject({ packedAsMade: true });
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('whose manifest is gone or no manifest is unreadable, as is a zip of something else', async () => {

@@ -1,7 +1,16 @@
 /** The dossier of a round: everything of it in one zip, with a manifest that the operating system's own tools check. */
 import { createHash } from 'node:crypto';
 import { fail, ok } from '../../../shared/domain/result.ts';
-import { CRITERIA_SET, LOG, MANIFEST, MEETINGS, PAPER_REGISTER, READ_ME, RESULTS } from '../../dossier/index.ts';
+import {
+  CRITERIA_SET,
+  isStoredAsItIs,
+  LOG,
+  MANIFEST,
+  MEETINGS,
+  PAPER_REGISTER,
+  READ_ME,
+  RESULTS,
+} from '../../dossier/index.ts';
 import { type Store, sha256Hex } from '../../store/index.ts';
 import { type ZipEntry, zipPieces } from '../../zip/zipPieces.ts';
 import { verifyAudit } from '../auditLog.ts';
@@ -41,7 +50,7 @@ export async function makeDossier(store: Store, making: Making): Promise<Reply<M
   const all = countOf(facts);
   const hash = createHash('sha256');
   let done = 0;
-  for (const piece of zipPieces(withManifest(entriesOf(store, facts)))) {
+  for await (const piece of zipPieces(withManifest(entriesOf(store, facts)))) {
     if (making.signal?.aborted) break;
     for (const one of piece.bytes) {
       making.write(one);
@@ -61,7 +70,6 @@ function recordsSound(store: Store): Reply<null> {
   return what === undefined ? ok(null) : fail('RECORDS_ALTERED', { what });
 }
 
-/** Workbooks and papers are compressed already. */
 function* entriesOf(store: Store, facts: RoundFacts): Generator<ZipEntry> {
   yield text(READ_ME, readMeEntry(facts));
   yield json(RESULTS, resultsEntry(facts));
@@ -98,11 +106,11 @@ function* withManifest(entries: Iterable<ZipEntry>): Generator<ZipEntry> {
 const text = (name: string, content: string): ZipEntry => ({
   name,
   bytes: new TextEncoder().encode(content),
-  packed: false,
+  packed: isStoredAsItIs(name),
 });
 const json = (name: string, value: unknown): ZipEntry => text(name, `${JSON.stringify(value, null, 1)}\n`);
 
 function stored(name: string, bytes: Uint8Array | undefined): ZipEntry {
   if (!bytes) throw new Error(`the register has lost ${name}`);
-  return { name, bytes, packed: true };
+  return { name, bytes, packed: isStoredAsItIs(name) };
 }

@@ -22,6 +22,8 @@ export type DossierWord = {
   readonly extra: readonly string[];
   /** Shown in the dossier, but not told by its log, or the other way round. */
   readonly notBorneOut: readonly string[];
+  /** false: another program packed it anew, or bytes outside of every content differ. null where contents differ. */
+  readonly packedAsMade: boolean | null;
   readonly log: {
     readonly events: number;
     readonly head: string | null;
@@ -102,6 +104,7 @@ function wordOf(check: DossierCheck, read: readonly DossierPaperRead[]): Dossier
     missing: check.missing,
     extra: check.extra,
     notBorneOut: check.notBorneOut,
+    packedAsMade: check.packedAsMade,
     log: {
       events: check.heads.length,
       head: check.heads.at(-1) ?? null,

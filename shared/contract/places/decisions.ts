@@ -75,6 +75,7 @@ const verifiedDossier = z.object({
   extra: names,
   notBorneOut: names,
   otherLog: names,
+  packedAsMade: z.boolean().nullable(),
   log: z.object({
     events: z.int(),
     head: z.string().nullable(),
