@@ -8,8 +8,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { setSignaturePicture } from '../../electron/services/signingSettings.ts';
 import { createDemoAuthority, type DemoAuthority, openP12, signCertificateCode } from '../../electron/signing/index.ts';
 import { openStore, type Store } from '../../electron/store/index.ts';
-import { startTaskRunner, type TaskRunner } from '../../electron/tasks/taskRunner.ts';
+import type { TaskRunner } from '../../electron/tasks/taskRunner.ts';
 import { formatExact } from '../../shared/domain/points.ts';
+import { keptTasks } from '../builders/keptWorker.ts';
 import { cliJson, filledForm, HONG_PHONG, sampleOffice, temporaryFolder, withScores } from '../builders/office.ts';
 import { opensslAuthority } from '../builders/opensslAuthority.ts';
 import { outside } from '../builders/outsideTools.ts';
@@ -42,7 +43,7 @@ const keyOf = async (name: string) =>
 const verified = async (file: string) => (await td('verify', file)).json.files[0];
 
 beforeAll(async () => {
-  [work, data, tasks] = [temporaryFolder(), await sampleOffice(), startTaskRunner()];
+  [work, data, tasks] = [temporaryFolder(), await sampleOffice(), keptTasks()];
   const forms = temporaryFolder();
   await filledForm(forms, HONG_PHONG, withScores({ '1.1': '3.5' }));
   await td('import', forms, ...YEAR);

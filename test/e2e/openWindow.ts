@@ -4,9 +4,9 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { createApp } from '../../electron/app/createApp.ts';
 import { readRendererFiles } from '../../electron/app/rendererFiles.ts';
 import { type Host, startHost } from '../../electron/host/startHost.ts';
-import { startNodeWorker } from '../../electron/worker/nodeWorker.ts';
 import type { StartWorker } from '../../electron/worker/workerProcess.ts';
 import type { Preferences } from '../../shared/contract/preferences.ts';
+import { keptWorker } from '../builders/keptWorker.ts';
 import { contextFor } from './theBrowser.ts';
 
 export const PROJECT = join(import.meta.dirname, '../..');
@@ -36,7 +36,7 @@ export type Look = BrowserContextOptions & {
 
 export async function openWindow(
   dataFolder: string,
-  { tour = false, prefer = {}, startWorker = startNodeWorker, ...look }: Look = {},
+  { tour = false, prefer = {}, startWorker = keptWorker, ...look }: Look = {},
 ): Promise<OpenWindow> {
   const app = createApp({ dataFolder, now: clockFrom('2025-01-10T08:00:00+07:00'), startWorker });
   await app.dispatch({ procedure: 'desk.prefer', input: { tourSeen: !tour, ...prefer } });

@@ -11,7 +11,7 @@ import { runSampleSeason } from '../../electron/services/sampleSeason/runSampleS
 import { STORIES } from '../../electron/services/sampleSeason/stories.ts';
 import { writeTemplates } from '../../electron/services/writeTemplates.ts';
 import { openStore } from '../../electron/store/index.ts';
-import { startTaskRunner } from '../../electron/tasks/taskRunner.ts';
+import { keptTasks } from '../builders/keptWorker.ts';
 import { addComparisons } from './addComparisons.ts';
 
 const newFolder = (): string => mkdtempSync(join(tmpdir(), 'thamdinh-e2e-'));
@@ -100,7 +100,7 @@ async function received(workbooks: (context: Context) => Promise<readonly string
   initOffice(folder, readSampleProfile(), now());
   const store = openStore(folder);
   if (!store.ok) throw new Error(store.error.code);
-  const context = { store: store.value, tasks: startTaskRunner(), now };
+  const context = { store: store.value, tasks: keptTasks(), now };
   const request = { year: 2024, dryRun: false, answers: {}, user: 'thuky' };
   const imported = await importSubmissions(context, { ...request, paths: await workbooks(context) }, () => undefined);
   if (!imported.ok) throw new Error(imported.error.code);

@@ -8,7 +8,7 @@ import { issueDocuments } from '../../electron/services/issueDocuments.ts';
 import { giveNumbers } from '../../electron/services/paperNumbers.ts';
 import { runSampleSeason } from '../../electron/services/sampleSeason/runSampleSeason.ts';
 import { openStore } from '../../electron/store/index.ts';
-import { startTaskRunner } from '../../electron/tasks/taskRunner.ts';
+import { keptTasks } from '../builders/keptWorker.ts';
 import { temporaryFolder } from '../builders/office.ts';
 import { outside } from '../builders/outsideTools.ts';
 import { done } from '../builders/round.ts';
@@ -28,7 +28,7 @@ beforeAll(async () => {
   done(await runSampleSeason(out, () => () => undefined));
   const data = join(out, 'data');
   const store = done(openStore(data));
-  const tasks = startTaskRunner();
+  const tasks = keptTasks();
   const now = () => new Date('2025-01-20T02:00:00Z');
   const summary = { kind: 'summary', unit: null, ordinal: 1 } as const;
   const number = { number: 7, day: '2025-01-15', way: 'electronic', elsewhere: 'Báo cáo khác', user: 'thuky' } as const;
