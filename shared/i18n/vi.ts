@@ -478,6 +478,9 @@ export const vi = {
     importSummary:
       'Đã nhận {{accepted}}, có lưu ý {{acceptedWithWarnings}}, đã có {{alreadyImported}}, cần chọn {{needsDecision}}, từ chối {{refused}}.',
     adjusted: 'Tiêu chí {{criterion}} của đơn vị {{unit}}: {{from}} → {{to}}.',
+    factSet: 'Đơn vị {{unit}}, “{{title}}”: {{from}} → {{to}}.',
+    holds: 'có',
+    holdsNot: 'không',
     offStep: 'Lưu ý: cách chấm của tiêu chí không cho đúng điểm này.',
     explained: 'Đã ghi giải trình cho phát hiện {{finding}}.',
     decidedCount: 'Vừa quyết định {{count}} đơn vị.',
