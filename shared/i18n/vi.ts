@@ -369,7 +369,7 @@ export const vi = {
   arithmetic: checks.vi.arithmetic,
   sentences: sentences.vi,
   blockers: {
-    WARNING_UNEXPLAINED: 'lưu ý {{finding}} ({{rule, rule}}) chưa giải trình',
+    WARNING_UNEXPLAINED: 'cảnh báo {{finding}} ({{rule, rule}}) chưa giải trình',
     OWN_ADJUSTMENT: 'tiêu chí {{criterion}}: {{name}} tự điều chỉnh, cần người khác xác nhận',
     APPRAISERS_MISSING: 'chưa phân công hai người chấm',
     APPRAISAL_UNDER_WAY: 'hai người đang chấm độc lập',
@@ -446,7 +446,7 @@ export const vi = {
     condition_CRITERION_MINIMUM: 'Tiêu chí {{of}}: {{score, points}} điểm, tối thiểu {{least, points}}',
     adjustedMany: 'Đã ghi {{count}} điều chỉnh.',
     checked:
-      'Đối chiếu xong: {{errors}} lỗi, {{warnings}} lưu ý chờ xử lý; mới {{found}}, đã khắc phục {{cured}}, tái xuất hiện {{again}}.',
+      'Đối chiếu xong: {{errors}} lỗi, {{warnings}} cảnh báo chờ xử lý; mới {{found}}, đã khắc phục {{cured}}, tái xuất hiện {{again}}.',
     setting: 'Thiết lập',
     value: 'Giá trị',
     criterion: 'Tiêu chí',
