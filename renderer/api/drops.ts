@@ -1,6 +1,7 @@
 /** Files dropped on the window, on their way to the place that takes them: it may have to be opened first. */
 import type { GivenFile } from './pickFiles.ts';
 
+/** `lastYear` is a part of the place `checks`, and takes other files than it. */
 export type DropPlace = 'receipt' | 'decisions' | 'checks' | 'lastYear';
 type Taker = (files: readonly GivenFile[]) => void;
 

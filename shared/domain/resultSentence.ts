@@ -16,9 +16,11 @@ export const SENTENCES = [
   'level',
   'notMet',
   'heldBack',
+  'refused',
   'groupBelow',
   'criterionBelow',
   'disqualified',
+  'warned',
   'next',
 ] as const;
 export type Sentence = { readonly code: (typeof SENTENCES)[number]; readonly params: Params };
@@ -82,7 +84,7 @@ function levelSentences(set: CriteriaSet, { total, level, conditions }: Outcome)
   const from = set.levels.find((one) => one.level === level)?.from;
   const [next] = set.levels.filter((one) => one.level > byTotal);
   return [
-    ...(byTotal === level ? [] : [{ code: 'heldBack', params: { byTotal, level } } as const, ...unmet(conditions)]),
+    ...(byTotal === level ? [] : [heldBack(byTotal, level), ...unmet(conditions)]),
     from === undefined
       ? { code: 'notMet', params: { least: formatExact(set.levels[0]?.from ?? EXACT_ZERO) } }
       : { code: 'level', params: { level, from: formatExact(from) } },
@@ -94,8 +96,23 @@ function levelSentences(set: CriteriaSet, { total, level, conditions }: Outcome)
             params: { level: next.level, missing: formatExact(subtractExact(next.from, total)) },
           } as const,
         ]),
+    ...warned(conditions),
   ];
 }
+
+const heldBack = (byTotal: number, level: number): Sentence =>
+  level === 0 ? { code: 'refused', params: { byTotal } } : { code: 'heldBack', params: { byTotal, level } };
+
+/** What was found and, by the set, changes nothing: the board hears of it all the same. */
+const warned = (conditions: readonly ConditionResult[]): readonly Sentence[] =>
+  conditions.flatMap(({ met, condition, params }): readonly Sentence[] => {
+    if (met || condition.effect.kind !== 'warning') return [];
+    return [
+      condition.kind === 'disqualifier'
+        ? { code: 'warned', params: { title: condition.title.vi } }
+        : { code: condition.kind === 'group-minimum-percent' ? 'groupBelow' : 'criterionBelow', params },
+    ];
+  });
 
 /** Conditions that took effect. A disqualifier is named as the criteria set names it in Vietnamese, the language in law. */
 const unmet = (conditions: readonly ConditionResult[]): readonly Sentence[] =>

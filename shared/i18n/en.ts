@@ -508,6 +508,9 @@ export const en: Catalogue = {
     importSummary:
       'Accepted {{accepted}}, with warnings {{acceptedWithWarnings}}, already imported {{alreadyImported}}, needing a choice {{needsDecision}}, refused {{refused}}.',
     adjusted: 'Criterion {{criterion}} of unit {{unit}}: {{from}} → {{to}}.',
+    factSet: 'Unit {{unit}}, “{{title}}”: {{from}} → {{to}}.',
+    holds: 'yes',
+    holdsNot: 'no',
     offStep: 'Note: the scoring method of this criterion does not give this score.',
     explained: 'The explanation of finding {{finding}} was saved.',
     decidedCount: 'Units decided just now: {{count}}.',

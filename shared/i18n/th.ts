@@ -415,6 +415,9 @@ export const th: Catalogue = {
     importSummary:
       'รับแล้ว {{accepted}} มีข้อสังเกต {{acceptedWithWarnings}} รับไว้ก่อนแล้ว {{alreadyImported}} ต้องเลือก {{needsDecision}} ไม่รับ {{refused}}',
     adjusted: 'ตัวชี้วัด {{criterion}} ของหน่วยงาน {{unit}}: {{from}} → {{to}}',
+    factSet: 'หน่วยงาน {{unit}} “{{title}}”: {{from}} → {{to}}',
+    holds: 'ใช่',
+    holdsNot: 'ไม่ใช่',
     offStep: 'โปรดทราบ: วิธีให้คะแนนของตัวชี้วัดนี้ไม่มีคะแนนนี้',
     explained: 'บันทึกคำชี้แจงของข้อตรวจพบ {{finding}} แล้ว',
     decidedCount: 'มีมติแล้ว {{count}} หน่วยงาน',

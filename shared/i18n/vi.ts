@@ -371,7 +371,7 @@ export const vi = {
   arithmetic: checks.vi.arithmetic,
   sentences: sentences.vi,
   blockers: {
-    WARNING_UNEXPLAINED: 'lưu ý {{finding}} ({{rule, rule}}) chưa giải trình',
+    WARNING_UNEXPLAINED: 'cảnh báo {{finding}} ({{rule, rule}}) chưa giải trình',
     OWN_ADJUSTMENT: 'tiêu chí {{criterion}}: {{name}} tự điều chỉnh, cần người khác xác nhận',
     APPRAISERS_MISSING: 'chưa phân công hai người chấm',
     APPRAISAL_UNDER_WAY: 'hai người đang chấm độc lập',
@@ -449,7 +449,7 @@ export const vi = {
     condition_CRITERION_MINIMUM: 'Tiêu chí {{of}}: {{score, points}} điểm, tối thiểu {{least, points}}',
     adjustedMany: 'Đã ghi {{count}} điều chỉnh.',
     checked:
-      'Đối chiếu xong: {{errors}} lỗi, {{warnings}} lưu ý chờ xử lý; mới {{found}}, đã khắc phục {{cured}}, tái xuất hiện {{again}}.',
+      'Đối chiếu xong: {{errors}} lỗi, {{warnings}} cảnh báo chờ xử lý; mới {{found}}, đã khắc phục {{cured}}, tái xuất hiện {{again}}.',
     setting: 'Thiết lập',
     value: 'Giá trị',
     criterion: 'Tiêu chí',
@@ -481,6 +481,9 @@ export const vi = {
     importSummary:
       'Đã nhận {{accepted}}, có lưu ý {{acceptedWithWarnings}}, đã có {{alreadyImported}}, cần chọn {{needsDecision}}, từ chối {{refused}}.',
     adjusted: 'Tiêu chí {{criterion}} của đơn vị {{unit}}: {{from}} → {{to}}.',
+    factSet: 'Đơn vị {{unit}}, “{{title}}”: {{from}} → {{to}}.',
+    holds: 'có',
+    holdsNot: 'không',
     offStep: 'Lưu ý: cách chấm của tiêu chí không cho đúng điểm này.',
     explained: 'Đã ghi giải trình cho phát hiện {{finding}}.',
     decidedCount: 'Vừa quyết định {{count}} đơn vị.',

@@ -13,7 +13,10 @@ const LANGUAGES = ['vi', 'en', 'th'] as const;
 
 function sentence(kind: EventKind, payload: Params, language: (typeof LANGUAGES)[number] = 'vi'): string {
   const t = translator(language);
-  return t(kindKey('say', kind), saidPayload({ kind, payload, names: NAMES, paper: null }, { t, language }));
+  return t(
+    kindKey('say', kind),
+    saidPayload({ kind, payload, names: NAMES, fact: null, paper: null }, { t, language }),
+  );
 }
 
 it.each<[EventKind, Params, string]>([
@@ -60,6 +63,14 @@ it.each<[EventKind, Params, string]>([
   ['pin-reset', { user: 'chutich' }, 'Cho Nguyễn Văn Mẫu, để đặt mã mới'],
 ])('%s %j', (kind, payload, said) => {
   expect(sentence(kind, payload)).toBe(said);
+});
+
+it('says of a disqualifier whether it holds, by its title', () => {
+  const t = translator('vi');
+  const payload = { year: 2024, unit: '10654', criterion: 'FALSE', from: 'missing', to: '1', note: 'Đã xác minh.' };
+  const fact = { kind: 'disqualifier', title: { vi: 'Minh chứng giả', en: 'Falsified', th: 'เท็จ' } } as const;
+  const said = saidPayload({ kind: 'score-adjusted', payload, names: NAMES, fact, paper: null }, { t, language: 'vi' });
+  expect(t('window.log.sayFact', said)).toBe('Xã Hồng Phong, Minh chứng giả: – → có. Đã xác minh.');
 });
 
 it('writes the year as the language does', () => {

@@ -55,7 +55,7 @@ export function getLog(desk: Desk, { before, limit }: Input<'office.log'>): Repl
   const papers = page.some((one) => one.kind === 'document-signed') ? papersByHash(store) : null;
   const events = page.map(({ seq, at, actor, kind, payload }) => {
     const paper = kind === 'document-signed' ? (papers?.get(payload.documentSha256) ?? null) : null;
-    return { seq, at, ...actor, kind, payload, paper, names: namesIn(payload) };
+    return { seq, at, ...actor, kind, payload, paper, ...namesIn(payload) };
   });
   return ok({ events, chain: chainOf(store) });
 }

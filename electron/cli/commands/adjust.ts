@@ -1,4 +1,6 @@
 import { REASON_KINDS, type ScoreState } from '../../../shared/domain/appraisal.ts';
+import { factRows } from '../../../shared/domain/boardFacts.ts';
+import type { CriteriaSet } from '../../../shared/domain/criteriaSet.ts';
 import { formatPoints } from '../../../shared/domain/points.ts';
 import { type Failure, fail, type Result } from '../../../shared/domain/result.ts';
 import { decimalText } from '../../../shared/i18n/formats.ts';
@@ -64,13 +66,28 @@ async function adjustOne(environment: Environment, options: OneChange): Promise<
             warnings: done.offStep ? ['SCORE_OFF_STEP'] : [],
           },
           lines: [
-            t('cli.adjusted', { criterion, unit, from: shown(from), to: shown(now) }),
+            factLine(environment, store.office.round(year)?.set, { unit, code: criterion, ...done }) ??
+              t('cli.adjusted', { criterion, unit, from: shown(from), to: shown(now) }),
             ...(done.offStep ? [t('cli.offStep')] : []),
           ],
         };
       },
     ),
   );
+}
+
+type Fact = { readonly unit: string; readonly code: string; readonly from: ScoreState; readonly to: ScoreState };
+
+/** What the board establishes beside the criteria goes by its title, and holds or does not; null for a criterion. */
+function factLine({ t, language }: Environment, set: CriteriaSet | undefined, { unit, code, from, to }: Fact) {
+  const row = set && factRows(set, []).find((one) => one.code === code);
+  if (!row) return null;
+  const said = (state: ScoreState): string => {
+    const text = stateText(state);
+    if (text === null || row.kind !== 'disqualifier') return decimalText(text ?? '–', language);
+    return t(text === '0' ? 'cli.holdsNot' : 'cli.holds');
+  };
+  return t('cli.factSet', { unit, title: row.title[language] ?? row.title.vi, from: said(from), to: said(to) });
 }
 
 const stateText = (state: ScoreState): string | null => (state.kind === 'points' ? formatPoints(state.points) : null);

@@ -1,6 +1,8 @@
 import { scaleLinear } from 'd3-scale';
 import { subtractExact, truncateExact } from '../../../shared/domain/points.ts';
+import type { Sentence } from '../../../shared/domain/resultSentence.ts';
 import { decimalText } from '../../../shared/i18n/formats.ts';
+import { sentenceText } from '../../../shared/i18n/sentenceText.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { Mark } from '../../components/Marks.tsx';
 import { useWidth } from '../../components/useWidth.ts';
@@ -14,6 +16,9 @@ const BAND = 26;
 const HEIGHT = 70;
 /** Points to a threshold at which a reader should look twice. */
 const NEAR = 0.5;
+
+/** What keeps the level below that of the total. */
+const HELD: readonly Sentence['code'][] = ['heldBack', 'refused', 'groupBelow', 'criterionBelow', 'disqualified'];
 
 type RulerProps = {
   readonly sheet: Sheet;
@@ -51,6 +56,7 @@ export function LevelRuler({ sheet, total, unsaved }: RulerProps) {
   const near = thresholds
     .filter((one) => one.away !== null && Math.abs(onAxis(one.away)) <= NEAR)
     .sort((a, b) => Math.abs(onAxis(a.away ?? lowest.from)) - Math.abs(onAxis(b.away ?? lowest.from)))[0];
+  const held = sheet.result.sentences.filter((one) => HELD.some((code) => code === one.code));
   const awayText = (away: typeof lowest.away): string =>
     away === null ? '' : ` (${shownChange(truncateExact(away, 2), language)})`;
   const fromText = (value: typeof lowest.from): string => decimalText(truncateExact(value, 0), language);
@@ -106,7 +112,11 @@ export function LevelRuler({ sheet, total, unsaved }: RulerProps) {
         )}
       </svg>
       <div className="ruler-notes">
-        {near?.away ? (
+        {held.length > 0 ? (
+          <Mark kind="warning" name="">
+            {sentenceText(t, held)}
+          </Mark>
+        ) : near?.away ? (
           <Mark kind="warning" name="">
             {t(near.away.n >= 0n ? 'window.appraisal.nearAbove' : 'window.appraisal.nearBelow', {
               threshold: fromText(near.from),

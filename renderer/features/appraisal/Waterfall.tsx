@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { truncateExact } from '../../../shared/domain/points.ts';
 import { decimalText } from '../../../shared/i18n/formats.ts';
+import type { Translate } from '../../../shared/i18n/translator.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { useWidth } from '../../components/useWidth.ts';
 import type { Sheet } from './sheetTypes.ts';
@@ -41,7 +42,10 @@ export function Waterfall({ sheet, total, level, pending }: WaterfallProps) {
   const wide = Math.max(6, Math.min(slot - 6, 34));
   const x = (index: number): number => 4 + slot * index + (slot - wide) / 2;
   const lastText = decimalText(truncateExact(last, 2), language);
-  const name = (bar: Bar): string => (bar.kind === 'other' ? t(`window.appraisal.steps.${bar.id}`) : bar.id);
+  const name = (bar: Bar): string =>
+    bar.kind === 'other' || bar.kind === 'condition' ? t(`window.appraisal.steps.${bar.id}`) : bar.id;
+  const change = (bar: Bar): string =>
+    bar.kind === 'condition' ? levelWord(level, t) : shownChange(bar.delta, language);
   return (
     <figure ref={ref} className="waterfall">
       <figcaption className="caption">
@@ -65,16 +69,24 @@ export function Waterfall({ sheet, total, level, pending }: WaterfallProps) {
           return (
             <g key={`${bar.kind} ${bar.id} ${bar.from}`}>
               <path d={`M${x(index) + wide} ${y(bar.from)}H${left}`} className="link" />
-              <rect
-                x={left + 0.5}
-                y={top}
-                width={wide - 1}
-                height={Math.max(bottom - top, 2)}
-                className={bar.kind === 'pending' ? 'pending' : down ? 'down' : 'up'}
-              />
-              {slot >= 26 && (
-                <text x={left + wide / 2} y={down ? bottom + 11 : top - 4} className="delta">
-                  {shownChange(bar.delta, language)}
+              {bar.kind === 'condition' ? (
+                <path d={`M${left} ${top}h${wide}M${left + wide / 2} ${top - 7}v14`} className="held" />
+              ) : (
+                <rect
+                  x={left + 0.5}
+                  y={top}
+                  width={wide - 1}
+                  height={Math.max(bottom - top, 2)}
+                  className={bar.kind === 'pending' ? 'pending' : down ? 'down' : 'up'}
+                />
+              )}
+              {slot >= (bar.kind === 'condition' ? 52 : 26) && (
+                <text
+                  x={left + wide / 2}
+                  y={down ? bottom + 11 : top - (bar.kind === 'condition' ? 10 : 4)}
+                  className="delta"
+                >
+                  {change(bar)}
                 </text>
               )}
               {slot >= 20 && (
@@ -100,7 +112,7 @@ export function Waterfall({ sheet, total, level, pending }: WaterfallProps) {
           ...bars.map((bar) =>
             t(bar.kind === 'pending' ? 'window.appraisal.twinPending' : 'window.appraisal.twinStep', {
               name: name(bar),
-              delta: shownChange(bar.delta, language),
+              delta: change(bar),
             }),
           ),
           t('window.appraisal.twinEnd', { total: lastText }),
@@ -109,6 +121,9 @@ export function Waterfall({ sheet, total, level, pending }: WaterfallProps) {
     </figure>
   );
 }
+
+const levelWord = (level: number | null, t: Translate): string =>
+  level === null || level === 0 ? t('levels.notMet') : t('levels.met', { level });
 
 type TotalBarProps = {
   readonly x: number;

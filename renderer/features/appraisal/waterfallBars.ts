@@ -9,7 +9,8 @@ type Step = Sheet['result']['waterfall'][number];
 export type Bar = {
   /** Criterion, numeral of a group, or kind of step. */
   readonly id: string;
-  readonly kind: 'criterion' | 'group' | 'other' | 'pending';
+  /** A condition moves no points: it holds the level back. */
+  readonly kind: 'criterion' | 'group' | 'other' | 'pending' | 'condition';
   /** Signed canonical decimal, cut to two decimals. */
   readonly delta: string;
   /** Where the bar begins and ends, for drawing alone. */
@@ -66,9 +67,12 @@ export function waterfallBars(sheet: Sheet, pending: readonly Pending[]): readon
   const others = steps
     .filter((step) => step.criterion === null || !order.includes(step.criterion))
     .flatMap((step) => entry(step.kind, 'other', [step]));
+  const held: readonly Entry[] = steps.some((step) => step.kind === 'condition')
+    ? [{ id: 'condition', kind: 'condition', delta: EXACT_ZERO }]
+    : [];
 
   let level = start;
-  return [...(changed.length > NAMES_FIT ? byGroup() : changed), ...others].map(({ id, kind, delta }) => {
+  return [...(changed.length > NAMES_FIT ? byGroup() : changed), ...others, ...held].map(({ id, kind, delta }) => {
     const from = onAxis(level);
     level = addExact(level, delta ?? EXACT_ZERO);
     return { id, kind, delta: truncateExact(delta ?? EXACT_ZERO, 2), from, to: onAxis(level) };

@@ -21,7 +21,8 @@ export function LogPage({ before, filter }: LogPageProps) {
   const events = useCall('office.log', { before, limit: LOG_PAGE }).data?.events ?? [];
   const said = (one: Entry) => {
     const what = t(kindKey('kind', one.kind));
-    const detail = t(kindKey('say', one.kind), saidPayload(one, { t, language }));
+    const say = one.fact ? 'window.log.sayFact' : kindKey('say', one.kind);
+    const detail = t(say, saidPayload(one, { t, language }));
     const hash = one.kind === 'document-signed' ? String(one.payload.sha256) : null;
     return {
       ...one,

@@ -3,11 +3,12 @@ import type { Language } from '../../../shared/domain/criteriaSet.ts';
 import { decimalText } from '../../../shared/i18n/formats.ts';
 import { settingSaid } from '../../../shared/i18n/settingWords.ts';
 import type { Translate } from '../../../shared/i18n/translator.ts';
+import { inLanguage } from '../../components/inLanguage.ts';
 import { yearText } from '../../components/yearText.ts';
 import { changesText } from './changesText.ts';
 import { paperText } from './paperText.ts';
 
-type Entry = Pick<Output<'office.log'>['events'][number], 'kind' | 'payload' | 'names' | 'paper'>;
+type Entry = Pick<Output<'office.log'>['events'][number], 'kind' | 'payload' | 'names' | 'fact' | 'paper'>;
 type Speech = { readonly t: Translate; readonly language: Language };
 type Said = Readonly<Record<string, unknown>>;
 
@@ -36,7 +37,7 @@ function stepSaid(entry: Entry, speech: Speech): Said {
       return { setting: settingSaid(t, language, String(payload.key), String(payload.value)) };
     case 'score-adjusted':
     case 'adjustment-reversed':
-      return { from: scoreText(t, String(payload.from)), to: scoreText(t, String(payload.to)) };
+      return scoreSaid(entry, speech);
     case 'predecessor-recorded':
       return { extent: t(`window.log.extent_${payload.extent}`) };
     case 'round-decided':
@@ -55,6 +56,16 @@ function stepSaid(entry: Entry, speech: Speech): Said {
     default:
       return {};
   }
+}
+
+/** A disqualifier holds or not, or nobody has judged it yet: that is no score. */
+const HOLDS: Readonly<Record<string, string>> = { '0': 'holdsNot', '1': 'holds' };
+
+function scoreSaid({ payload, fact }: Entry, { t, language }: Speech): Said {
+  const said = (text: string): string =>
+    fact?.kind === 'disqualifier' ? (HOLDS[text] ? t(`window.log.${HOLDS[text]}`) : '') : scoreText(t, text);
+  const [from, to] = [said(String(payload.from)), said(String(payload.to))];
+  return { from, to, ...(fact ? { title: inLanguage(fact.title, language) } : {}) };
 }
 
 const onText = (value: unknown, say: (text: string) => Said): Said => (typeof value === 'string' ? say(value) : {});

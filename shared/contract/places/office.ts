@@ -111,6 +111,8 @@ export const officeApi = {
           payload: params,
           /** Of the units and people that it mentions by code; those that nobody knows any more are left out. */
           names: z.record(z.string(), z.string()),
+          /** What the board establishes beside the criteria, where the entry is about that. */
+          fact: z.object({ kind: z.enum(['bonus', 'penalty', 'disqualifier']), title: localised }).nullable(),
           /** The paper that was signed; null for any other kind of entry, and for a paper that the register does not know. */
           paper: z.object({ kind: z.enum(ROUND_PAPER_KINDS), unit: z.string().nullable() }).nullable(),
         }),

@@ -45,7 +45,8 @@ const vi = {
       b: 'Bản đồ điểm: mỗi dòng một đơn vị, mỗi cột một tiêu chí; ô càng đậm càng gần điểm tối đa. Dấu trong ô là phát hiện.',
       c: 'Ở bản đồ, mũi tên đi các ô, Enter mở phát hiện của ô, Shift+Enter mở ô điểm ở Thẩm định.',
       d: 'Phát hiện: lọc theo quy tắc, đơn vị, mức độ, trạng thái. Đánh dấu nhiều cảnh báo để ghi chung một lời giải trình.',
-      e: 'Quanh ngưỡng: đơn vị nào sát ngưỡng, và trả lại điểm ở tiêu chí nào thì mức đổi.',
+      e: 'Quanh ngưỡng: đơn vị nào sát ngưỡng, và điểm nào còn ý kiến khác sẽ làm đổi mức.',
+      f: 'Năm trước: nhập hoặc thả bảng Excel, hay tệp dữ liệu của năm đó; đơn vị sáp nhập thì ghi đơn vị kế thừa.',
     },
     decisions: {
       title: 'Quyết định',
@@ -150,7 +151,8 @@ const en: Texts = {
       b: 'Score map: one row a unit, one column a criterion; the darker, the nearer to the maximum. A mark in a cell is a finding.',
       c: 'On the map, arrows move, Enter opens the findings of the cell, Shift+Enter opens its score in Appraisal.',
       d: 'Findings: filter by rule, unit, severity and state. Tick several warnings to explain them with the same words.',
-      e: 'Around thresholds: which units are close, and which scores given back would change a level.',
+      e: 'Around thresholds: which units are close, and which contested scores would change a level.',
+      f: 'Last year: bring in or drop a workbook, or the data file of that year; for merged units record the successor.',
     },
     decisions: {
       title: 'Decisions',
@@ -252,7 +254,8 @@ const th: Texts = {
       b: 'แผนที่คะแนน: แถวละหน่วยงาน คอลัมน์ละตัวชี้วัด ยิ่งเข้มยิ่งใกล้คะแนนเต็ม เครื่องหมายในช่องคือข้อตรวจพบ',
       c: 'บนแผนที่ ลูกศรเลื่อนช่อง Enter เปิดข้อตรวจพบของช่อง Shift+Enter เปิดคะแนนในการตรวจประเมิน',
       d: 'ข้อตรวจพบ: กรองตามกฎ หน่วยงาน ความรุนแรง และสถานะ เลือกหลายคำเตือนเพื่อชี้แจงด้วยข้อความเดียว',
-      e: 'รอบเกณฑ์ระดับ: หน่วยงานใดใกล้เกณฑ์ และคืนคะแนนข้อใดแล้วระดับจะเปลี่ยน',
+      e: 'รอบเกณฑ์ระดับ: หน่วยงานใดใกล้เกณฑ์ และคะแนนที่เห็นต่างข้อใดจะเปลี่ยนระดับ',
+      f: 'ปีก่อน: นำเข้าหรือวางตาราง Excel หรือไฟล์ข้อมูลของปีนั้น หน่วยงานที่รวมกันให้บันทึกหน่วยงานที่รับต่อ',
     },
     decisions: {
       title: 'มติ',

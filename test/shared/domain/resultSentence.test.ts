@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decideOutcome, NO_BOARD_FACTS } from '../../../shared/domain/levels.ts';
+import { type BoardFacts, decideOutcome, NO_BOARD_FACTS } from '../../../shared/domain/levels.ts';
 import { resultSentence, SENTENCES } from '../../../shared/domain/resultSentence.ts';
 import { sentenceText } from '../../../shared/i18n/sentenceText.ts';
 import { translator } from '../../../shared/i18n/translator.ts';
@@ -22,8 +22,8 @@ const set = (conditions: Parameters<typeof aCriteriaSet>[1] = {}) =>
     { levels: levels('80', '85', '90', '95'), ...conditions },
   );
 
-function aloud(options: SheetOptions, of = set()): string {
-  const outcome = decideOutcome(of, aSheet(of, options), NO_BOARD_FACTS);
+function aloud(options: SheetOptions, of = set(), facts: BoardFacts = NO_BOARD_FACTS): string {
+  const outcome = decideOutcome(of, aSheet(of, options), facts);
   if (!outcome.ok) throw new Error(outcome.error.code);
   return sentenceText(translator('vi'), resultSentence('Xã Hồng Phong', of, outcome.value));
 }
@@ -49,6 +49,21 @@ describe('the sentence for the chair', () => {
   it('names the condition that holds the level back', () => {
     expect(aloud({ stated: { '1.1': '90', '1.2': '5', '2.1': '1' } }, set({ conditions: [minimum] }))).toContain(
       'Theo tổng điểm là mức 4, nhưng chỉ được mức 1 vì chưa đủ điều kiện. Tiêu chí 2.1 được 1 điểm, dưới mức tối thiểu 2,5. Đạt mức 1 (từ 80 điểm).',
+    );
+  });
+
+  it('names what refuses the level altogether, and what is only noted', () => {
+    const title = (vi: string) => ({ vi, en: vi, th: vi });
+    const own = { kind: 'disqualifier', enabled: true } as const;
+    const of = set({
+      conditions: [
+        { ...own, code: 'FALSE', title: title('Minh chứng giả'), effect: { kind: 'not-met' } },
+        { ...own, code: 'HEAD', title: title('Người đứng đầu bị kỷ luật'), effect: { kind: 'warning' } },
+      ],
+    });
+    const facts = { ...NO_BOARD_FACTS, disqualifiers: new Set(['FALSE', 'HEAD']) };
+    expect(aloud({ stated: { '1.1': '90', '1.2': '5', '2.1': '5' } }, of, facts)).toContain(
+      'Tổng điểm là 100. Theo tổng điểm là mức 4, nhưng không đạt vì chưa đủ điều kiện. Điều kiện liệt: Minh chứng giả. Chưa đạt chuẩn (cần ít nhất 80 điểm và đủ điều kiện). Lưu ý, không làm đổi mức: Người đứng đầu bị kỷ luật.',
     );
   });
 
