@@ -9,9 +9,6 @@ import {
   truncationHides,
 } from '../../shared/domain/points.ts';
 
-/** Printed where a value is missing; never 0. */
-export const MISSING = '–';
-
 const comma = (decimal: string): string => decimal.replace('.', ',');
 
 /** A total as printed: cut, never rounded, to two decimals. 84.995 → "84,99". */
