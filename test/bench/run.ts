@@ -115,20 +115,24 @@ try {
   for (const one of [few, bare]) if (one) say(row(one, PAPERS, 'paper'));
   say(`  ratio decisions / bare pdfmake ${ratio(few, bare)}`);
 
-  const hasOffice = spawnSync('soffice', ['--version'], { stdio: 'ignore' }).status === 0;
+  const merge = (count: number): Program => node('LibreOffice, mail merge', './mailMerge.ts', String(count), work);
+  const one = merge(1);
+  const merges = spawnSync(one.command, one.argv, { stdio: 'ignore' }).status === 0;
   const [decisions, signing, office] = await takeTurns(
     [
       node('decisions, one after the other', './decisions.ts', String(PROVINCE)),
       node('signed twice, visibly', './signing.ts', String(PROVINCE)),
-      ...(hasOffice
-        ? [node('LibreOffice, from filled files', './decisionsLibreOffice.ts', String(PROVINCE), work)]
-        : []),
+      ...(merges ? [merge(PROVINCE)] : []),
     ],
     1,
   );
   say(`\nA province: ${PROVINCE} decisions of two pages`);
   for (const one of [decisions, signing, office]) if (one) say(row(one, PROVINCE, 'paper'));
-  if (office) say(`  ratio decisions / LibreOffice ${ratio(decisions, office)}`);
+  say(
+    office
+      ? `  ratio decisions / mail merge ${ratio(decisions, office)}`
+      : '  no mail merge here: LibreOffice with its parts for databases is not installed',
+  );
 
   say('\nAll papers of a round: the decision with its list, a certificate or notice for every unit');
   for (const size of PRINTED) {

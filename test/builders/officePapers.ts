@@ -82,6 +82,25 @@ export function theMinutes(count = 19): MinutesModel {
   };
 }
 
+/** Nothing was taken down yet: room for the hand. */
+export const minutesForTheHand = (): MinutesModel => {
+  const { present, votes, ...minutes } = theMinutes(3);
+  return {
+    ...minutes,
+    ...{
+      from: null,
+      until: null,
+      place: null,
+      present: [],
+      absent: [],
+      awaited: present,
+      quorum: null,
+      discussion: [],
+    },
+    votes: votes.map((one) => ({ ...one, count: null, recused: [], carried: null })),
+  };
+};
+
 export const aRevocation = (): RevocationModel => ({
   ...head(),
   kind: 'revocation',

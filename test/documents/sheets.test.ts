@@ -16,6 +16,7 @@ import {
   aRevocation,
   aScoreSheet,
   aSummary,
+  minutesForTheHand,
   officePapers,
   theMinutes,
   unitsOf,
@@ -23,7 +24,7 @@ import {
 import { outside } from '../builders/outsideTools.ts';
 import { docxText } from './docxText.ts';
 import { expectPictures } from './goldenPicture.ts';
-import { fontsOf, infoOf, pagesOf, qpdfCheck, rawText, textOf } from './outsideJudges.ts';
+import { fontsOf, infoOf, pagesOf, qpdfCheck, rawText, textOf, wordsOf } from './outsideJudges.ts';
 import { renderer } from './rendering.ts';
 
 const LANGUAGES = ['vi', 'en', 'th'] as const;
@@ -77,6 +78,11 @@ describe('what is in them', () => {
     expect(text).toMatch(/1 10609 Xã Nam Hưng 91,50 96,25 Mức 4/);
     expect(text).toContain('84,99 (84,995) Mức 1');
     expect(text).not.toContain('85,00 (');
+  });
+
+  it.each(LANGUAGES)('nothing leaves the page at its right, not even room for the hand, in %s', async (language) => {
+    const words = wordsOf(await renderer.renderSheet(sheetOf({ ...minutesForTheHand(), sample: false }, { language })));
+    expect(Math.max(...words.map((word) => word.right))).toBeLessThanOrEqual(595.28 - 42);
   });
 
   it('a revocation names the old decision, the reason and the right to complain', async () => {
@@ -200,6 +206,7 @@ describe('from one unit to a whole province', () => {
   const made = [
     ...[aSummary, aProposal, theMinutes].flatMap((make) => [make(1), make(235)]),
     aReturnSlip(1),
+    minutesForTheHand(),
     aMeetingPack(1),
     aScoreSheet(20),
   ].flatMap((paper) => LANGUAGES.map((language) => ({ language, paper, count: countOf(paper) })));

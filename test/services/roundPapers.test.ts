@@ -311,6 +311,17 @@ describe('the wording', () => {
     expect(store.paperTexts.own(YEAR, 'proposal', 'vi')).toHaveProperty('post');
     expect(store.paperTexts.own(YEAR, 'proposal', 'en')).toEqual({});
   });
+
+  it('of minutes and decision is also that of their drafts in the meeting pack', async () => {
+    for (const [kind, texts] of [
+      ['minutes', { discussionHeading: 'II. Diễn biến cuộc họp' }],
+      ['decision', { enacting: 'NAY QUYẾT ĐỊNH:' }],
+    ] as const)
+      done(changePaperTexts(store, { year: YEAR, kind, language: 'vi', texts, user: 'thuky' }, LATER));
+    const [pack] = await issueAt(LATER, ['meeting-pack']);
+    const text = textOf(pack?.file ?? '');
+    for (const said of ['II. Diễn biến cuộc họp', 'NAY QUYẾT ĐỊNH:']) expect(text).toContain(said);
+  });
 });
 
 it('all of it is borne out by the log, also in the dossier, and a changed row is named', async () => {

@@ -21,7 +21,6 @@ import { rankingTable } from './summarySheet.ts';
 import { waterfallBlock } from './waterfallBlock.ts';
 import type { Wording } from './wording.ts';
 
-/** Each unit has a page of its own: it is laid on the table by itself. */
 const PAGE_BREAK: Block = { kind: 'page-break' };
 
 /** Of the minutes and the decision in it. */
@@ -40,7 +39,7 @@ export function meetingPackSheet(model: MeetingPackModel, w: Wording, drafts: Dr
     disputed(units, w),
     PAGE_BREAK,
     w.heading('waterfallHeading', 1),
-    ...units.flatMap((unit, i): readonly Block[] => [...(i === 0 ? [] : [PAGE_BREAK]), ...explained(unit, w)]),
+    ...explainedAll(units, w),
     PAGE_BREAK,
     w.heading('minutesHeading', 1),
     ...minutesBlocks(model.minutes, drafts.minutes),
@@ -79,6 +78,21 @@ function bySize(a: Exact | null, b: Exact | null): number {
   if (a === null || b === null) return Number(a !== null) - Number(b !== null);
   return compareExact(absoluteExact(a), absoluteExact(b));
 }
+
+/** Each unit on a page of its own, or two with hardly a change on one. */
+function explainedAll(units: readonly DecidedUnit[], w: Wording): readonly Block[] {
+  const blocks: Block[] = [];
+  let roomBelow = false;
+  for (const [i, unit] of units.entries()) {
+    const brief = unit.steps.length <= BRIEF_STEPS;
+    const below: boolean = roomBelow && brief;
+    if (i > 0 && !below) blocks.push(PAGE_BREAK);
+    blocks.push(...explained(unit, w));
+    roomBelow = brief && !below;
+  }
+  return blocks;
+}
+const BRIEF_STEPS = 1;
 
 function explained(unit: DecidedUnit, w: Wording): readonly Block[] {
   return [

@@ -17,7 +17,7 @@ export function scoreSheet(model: ScoreSheetModel, w: Wording): Sheet {
   const blocks: readonly Block[] = [
     w.titles(values),
     ...result(model, w),
-    scores(model, w),
+    ...scores(model, w),
     { kind: 'note', text: w.text('legend') },
     ...wayToTotal(model, w),
     ...conditions(model, w),
@@ -37,17 +37,24 @@ function result({ total, level, sentence }: ScoreSheetModel, w: Wording): readon
   ];
 }
 
-const scores = ({ groups }: ScoreSheetModel, w: Wording): Block => ({
-  kind: 'table',
-  columns: w.columns('columns', WIDTHS.length),
-  widths: WIDTHS,
-  middle: [0, 2, 3, 4, 5, 6, 7],
-  rows: groups.flatMap(({ numeral, title, maximum, rows }) => {
-    const group = [numeral, textIn(title, w.language), w.score(maximum)].map((text): Cell => ({ text, bold: true }));
-    const blank = Array.from({ length: WIDTHS.length - group.length }, () => '');
-    return rows.length === 0 ? [] : [[...group, ...blank], ...rows.map((row) => scoreRow(row, w))];
-  }),
-});
+/** A table for each group: its name is never left behind at the foot of a page. */
+const scores = ({ groups }: ScoreSheetModel, w: Wording): readonly Block[] =>
+  groups
+    .filter(({ rows }) => rows.length > 0)
+    .flatMap(({ numeral, title, maximum, rows }): readonly Block[] => [
+      {
+        kind: 'heading',
+        text: w.text('group', { numeral, title: textIn(title, w.language), maximum: w.score(maximum) }),
+        bookmark: 1,
+      },
+      {
+        kind: 'table',
+        columns: w.columns('columns', WIDTHS.length),
+        widths: WIDTHS,
+        middle: [0, 2, 3, 4, 5, 6, 7],
+        rows: rows.map((row) => scoreRow(row, w)),
+      },
+    ]);
 
 function scoreRow(row: ScoreSheetRow, w: Wording): readonly Cell[] {
   const shown = (one: ShownScore | null): string => {

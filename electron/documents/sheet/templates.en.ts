@@ -119,6 +119,7 @@ export const templatesEn: TemplateSet = {
     result: 'Total score: {{total}} – {{level}}',
     total: 'Total score: {{total}}',
     undecided: 'No total yet: some points are still open (see the end of the sheet).',
+    group: '{{numeral}}. {{title}} – {{maximum}} points at most',
     columns: 'Code\nCriterion\nMax.\nLast year\nSelf\nAppraisal\nBoard\nResult\nReasons, explanations, findings',
     'not-applicable': 'n/a',
     claimed: 'n/a?',

@@ -116,6 +116,7 @@ export const templatesTh: TemplateSet = {
     result: 'คะแนนรวม: {{total}} – {{level}}',
     total: 'คะแนนรวม: {{total}}',
     undecided: 'ยังไม่มีคะแนนรวม เพราะยังมีเรื่องค้าง (ดูท้ายแบบ)',
+    group: '{{numeral}}. {{title}} – เต็ม {{maximum}} คะแนน',
     columns: 'รหัส\nตัวชี้วัด\nเต็ม\nปีก่อน\nตนเอง\nตรวจ\nคณะ กรรมการ\nผล\nเหตุผล คำชี้แจง ข้อสังเกต',
     'not-applicable': 'ไม่เกิด',
     claimed: 'ไม่เกิด?',

@@ -124,6 +124,7 @@ export const templatesVi: TemplateSet = {
     result: 'Tổng điểm: {{total}} – {{level}}',
     total: 'Tổng điểm: {{total}}',
     undecided: 'Chưa có tổng điểm: còn nội dung chờ xử lý (xem cuối phiếu).',
+    group: '{{numeral}}. {{title}} – tối đa {{maximum}} điểm',
     columns: 'Mã\nTiêu chí\nTối đa\nNăm trước\nTự chấm\nThẩm định\nHội đồng\nKết quả\nLý do, giải trình, phát hiện',
     'not-applicable': 'KPS',
     claimed: 'KPS?',

@@ -20,12 +20,18 @@ const withoutSaraAm = (text: string): string => text.replace(/([\u0e48-\u0e4b]?)
 const withWholeNumbers = (text: string): string =>
   text.replace(/[\d๐-๙]*\/\p{L}+(?:-\p{L}+)+/gu, (number) => number.replace(/[/-]/g, '$&\u2060'));
 
+/** "năm 2024" at the end of a title: a year is never left alone on a line of its own. */
+const withYearKept = (text: string): string => text.replace(/(năm|ประจำปี) (?=[\d๐-๙]{4}$)/gmu, '$1\u00a0');
+
 /** Sarabun has Thai, Vietnamese and Latin letters: a paper with any Thai is set in it as a whole. */
 export function typeset<T extends { readonly language: Language }>(
   sheet: T,
 ): { readonly set: T; readonly family: string } {
   const thai = sheet.language === 'th' || hasThai(JSON.stringify(sheet));
-  const touch = (text: string): string => withWholeNumbers(thai ? withoutSaraAm(withThaiBreaks(text)) : text);
+  const touch = (text: string): string => {
+    const kept = withWholeNumbers(withYearKept(text));
+    return thai ? withoutSaraAm(withThaiBreaks(kept)) : kept;
+  };
   return { set: everyText(sheet, touch), family: thai ? THAI_FAMILY : FONT_FAMILY };
 }
 

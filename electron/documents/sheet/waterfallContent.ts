@@ -15,7 +15,7 @@ const LEAST_WIDTH = 1;
 export function waterfallContent(block: Extract<Block, { kind: 'waterfall' }>, page: Page, heading?: Heading): Content {
   const [step = '', change = '', total = ''] = block.columns;
   const [chart, number] = [page.width * CHART_SHARE, page.width * NUMBER_SHARE];
-  return listTable({
+  const table = listTable({
     ...(heading ? { heading } : {}),
     columns: [step, block.scale, change, total],
     widths: ['*', chart, number, number],
@@ -27,7 +27,12 @@ export function waterfallContent(block: Extract<Block, { kind: 'waterfall' }>, p
       tableCell({ text: row.total, bold: row.whole }, true, page),
     ]),
   });
+  return short(block.rows) ? { stack: [table], unbreakable: true } : table;
 }
+
+/** Surely less than a page: such a picture is kept whole. */
+const short = (rows: readonly WaterfallRow[]): boolean =>
+  rows.length <= 9 && rows.reduce((all, { text, under }) => all + text.length + (under ?? '').length, 0) <= 600;
 
 /** Totals dark from the left edge, what is taken away light, what is added in outline: told apart in print without colours. */
 function bar({ from, to, whole }: WaterfallRow, width: number): TableCell {

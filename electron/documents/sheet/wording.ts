@@ -13,7 +13,8 @@ import type { Block, Sheet } from './sheet.ts';
 
 /** Dots, as forms for the hand have them. */
 const BLANK = '…………';
-const BLANK_LINE = '…'.repeat(52);
+/** As long as an indented line of either typeface holds. */
+const BLANK_LINE = '…'.repeat(30);
 
 /** Of a whole model only what heads, feet and marks need, in the paper's language: a sheet is plain data. */
 export function headOf(model: PaperHead, language: Language): PaperHead {
