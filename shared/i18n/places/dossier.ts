@@ -102,7 +102,7 @@ const th: Texts = {
   advice_altered: 'ห้ามใช้แฟ้มนี้ โปรดขอต้นฉบับจากผู้จัดทำ',
   advice_appended: 'ใช้เฉพาะไฟล์ที่มีชื่อใน SHA256SUMS หรือขอต้นฉบับจากผู้จัดทำ',
   advice_unreadable: 'โปรดขอแฟ้มใหม่จากผู้จัดทำ',
-  facts: '{{office}} ปี {{year}} มี {{entries}} ไฟล์ เป็นเอกสารที่ลงลายมือชื่อ {{papers}} ฉบับ',
+  facts: '{{office}} ปี ค.ศ. {{year}} มี {{entries}} ไฟล์ เป็นเอกสารที่ลงลายมือชื่อ {{papers}} ฉบับ',
   differing: 'ไม่เหมือนเมื่อจัดทำ: {{files}}',
   missing: 'ขาด: {{files}}',
   extra: 'เพิ่มเข้ามา ไม่มีใน SHA256SUMS: {{files}}',
