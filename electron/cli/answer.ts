@@ -5,6 +5,7 @@ import { DATA_FAILURES, USAGE_FAILURES } from '../../shared/domain/failures.ts';
 import type { Failure } from '../../shared/domain/result.ts';
 import type { Translate } from '../../shared/i18n/translator.ts';
 import type { Progress } from '../services/context.ts';
+import type { TaskRunner } from '../tasks/taskRunner.ts';
 
 /** 0 done · 1 done, but something was refused, blocked or found false · 2 wrong usage · 3 the data folder cannot be used. */
 export type ExitStatus = 0 | 1 | 2 | 3;
@@ -18,6 +19,7 @@ export type Environment = {
   readonly now: () => Date;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly progress: Progress;
+  readonly startTasks: () => TaskRunner;
 };
 
 export type Terminal = {
@@ -25,6 +27,7 @@ export type Terminal = {
   readonly err: (text: string) => void;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: () => Date;
+  readonly startTasks: () => TaskRunner;
 };
 
 export function statusOfFailure({ code }: Failure): ExitStatus {

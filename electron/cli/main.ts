@@ -1,5 +1,6 @@
 /** The headless command line `thamdinh`: the same services as the windows, without a window. */
 import process from 'node:process';
+import { startTaskRunner } from '../tasks/taskRunner.ts';
 import { runCli } from './runCli.ts';
 
 process.exitCode = await runCli(process.argv.slice(2), {
@@ -7,4 +8,5 @@ process.exitCode = await runCli(process.argv.slice(2), {
   err: (text) => process.stderr.write(text),
   env: process.env,
   now: () => new Date(),
+  startTasks: () => startTaskRunner(),
 });

@@ -29,13 +29,14 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
   return status;
 }
 
-function environmentOf({ data, lang }: GlobalOptions, { env, now, err }: Terminal): Environment {
+function environmentOf({ data, lang }: GlobalOptions, { env, now, err, startTasks }: Terminal): Environment {
   return {
     dataFolder: data ?? defaultDataFolder(env, process.platform),
     language: lang,
     t: translator(lang),
     now,
     env,
+    startTasks,
     progress: (done, all, label) => err(`[${done}/${all}] ${label}\n`),
   };
 }

@@ -2,7 +2,7 @@
 import { type Failure, fail, ok, type Result } from '../../shared/domain/result.ts';
 import type { Context } from '../services/context.ts';
 import { openStore, type Store } from '../store/index.ts';
-import { startTaskRunner, type TaskRunner } from '../tasks/taskRunner.ts';
+import type { TaskRunner } from '../tasks/taskRunner.ts';
 import type { Answer, Environment } from './answer.ts';
 
 type Work<T> = (given: T) => Promise<Result<Answer, Failure>> | Result<Answer, Failure>;
@@ -26,7 +26,7 @@ export async function withStore(
 }
 
 export const withOffice = (environment: Environment, work: Work<Context>): Promise<Result<Answer, Failure>> =>
-  withStore(environment, (store) => withTasks((tasks) => work({ store, tasks, now: environment.now })));
+  withStore(environment, (store) => withTasks(environment, (tasks) => work({ store, tasks, now: environment.now })));
 
 /** For commands that work on files alone; the register is asked where there is one. */
 export async function withFiles(
@@ -35,13 +35,14 @@ export async function withFiles(
 ): Promise<Result<Answer, Failure>> {
   const answer = await withOffice(environment, async (context) => work(context));
   const missing = !answer.ok && answer.error.code === 'DATA_MISSING';
-  return missing ? withTasks((tasks) => work({ store: null, tasks, now: environment.now })) : answer;
+  return missing ? withTasks(environment, (tasks) => work({ store: null, tasks, now: environment.now })) : answer;
 }
 
 async function withTasks(
+  { startTasks }: Environment,
   work: (tasks: TaskRunner) => Promise<Result<Answer, Failure>> | Result<Answer, Failure>,
 ): Promise<Result<Answer, Failure>> {
-  const tasks = startTaskRunner();
+  const tasks = startTasks();
   try {
     return await work(tasks);
   } finally {

@@ -5,7 +5,13 @@
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { SignerRole } from '../../shared/domain/signerRole.ts';
 import type { DossierProblem } from '../dossier/index.ts';
-import { parseAuthorities, parseRevocationLists, type Trusted, type Verification } from '../signing/index.ts';
+import {
+  parseAuthorities,
+  parseRevocationLists,
+  pictureKind,
+  type Trusted,
+  type Verification,
+} from '../signing/index.ts';
 import type { Store } from '../store/index.ts';
 import type { TaskRunner } from '../tasks/taskRunner.ts';
 import type { Progress, Reply } from './context.ts';
@@ -13,12 +19,12 @@ import { type DossierWord, verifyDossier } from './dossier/verifyDossier.ts';
 import { MAXIMUM_FILE_BYTES, type Source } from './files.ts';
 import { type RegisterWord, registerWord } from './registerWord.ts';
 import { trustOf } from './trust.ts';
-import { type CodeWord, isPicture, verifyPicture } from './verifyPicture.ts';
+import { type CodeWord, type PictureProblem, verifyPicture } from './verifyPicture.ts';
 
 export type VerifiedFile = Omit<Verification, 'problem'> &
   Omit<RegisterWord, 'lackingRoles'> & {
     readonly file: string;
-    readonly problem: Verification['problem'] | DossierProblem | 'NO_CODE' | 'CODE_KEY_UNKNOWN' | 'PICTURE_KIND' | null;
+    readonly problem: Verification['problem'] | DossierProblem | PictureProblem | null;
     /** What the code in a picture says; null for anything else. */
     readonly code: CodeWord | null;
     /** What a dossier holds, and what of it is not as it was made; null for anything else. */
@@ -91,7 +97,7 @@ async function verifyOne(
 ): Promise<Omit<VerifiedFile, 'file'>> {
   if (isZip(bytes)) return { ...unreadable(null), ...(await dossierWord({ store, tasks, now }, bytes, trust)) };
   if (bytes.length > MAXIMUM_FILE_BYTES) return unreadable('TOO_LARGE');
-  if (isPicture(bytes)) return { ...unreadable(null), ...(await verifyPicture({ store, tasks }, bytes)) };
+  if (pictureKind(bytes) !== null) return { ...unreadable(null), ...(await verifyPicture({ store, tasks }, bytes)) };
   const answer = await tasks.run('verifyPdf', { pdf: bytes, trust: { ...trust, at: now() } });
   // A reader that dies or hangs on a file: whatever it is, it is no paper that anyone can read.
   if (!answer.ok) return unreadable('DAMAGED');

@@ -20,4 +20,5 @@ export type { NamedUnit, NewPastResult } from './pastResults.ts';
 export type { ReferenceRecord } from './reference.ts';
 export type { SettingChange } from './roundSettings.ts';
 export type { SignaturePicture, TokenChoice, TrustedFile, TrustedKind } from './signing.ts';
+export { openStagedPapers, type StagedPapers } from './stagedPapers.ts';
 export type { PeerScore, SubmissionRecord, UnitFinding } from './submissions.ts';

@@ -9,7 +9,6 @@ import type { CriteriaSet } from '../../shared/domain/criteriaSet.ts';
 import type { DecisionModel, Paper } from '../../shared/domain/decision.ts';
 import type { OfficePaper } from '../../shared/domain/officePapers.ts';
 import { type Failure, fail, ok, type Result } from '../../shared/domain/result.ts';
-import type { ScoreSheetModel } from '../../shared/domain/scoreSheetModel.ts';
 import type { Reading } from '../../shared/domain/submission.ts';
 import type { RoundUnit } from '../../shared/domain/unit.ts';
 import type {
@@ -20,7 +19,7 @@ import type {
   SignaturePicture,
 } from '../documents/index.ts';
 import type { DossierCheck, DossierProblem, DossierReading } from '../dossier/index.ts';
-import type { Verification, verifyPdf } from '../signing/index.ts';
+import type { CodeFound, Verification, verifyPdf } from '../signing/index.ts';
 import type { ADJUSTMENT_COLUMNS, ExpectedForm, ReferenceReading, TableReading } from '../workbook/index.ts';
 
 const fontsFolder = fileURLToPath(new URL('../../resources/fonts/', import.meta.url));
@@ -141,11 +140,11 @@ export const tasks = {
     const { sheetDocx, sheetOf } = await import('../documents/index.ts');
     return sheetDocx(sheetOf(paper, options));
   },
-  renderScoreSheet: (model: ScoreSheetModel): Promise<Printed> => printed((papers) => papers.renderScoreSheet(model)),
   renderSignatureAppearance: (appearance: SignatureAppearance): Promise<Printed> =>
     printed((papers) => papers.renderSignatureAppearance(appearance)),
   renderSignaturePicture: (picture: SignaturePicture): Promise<Shown> => pictured(picture),
-  readCode: async (png: Uint8Array): Promise<string | null> => (await import('../signing/index.ts')).codeInPicture(png),
+  readCode: async (picture: Uint8Array): Promise<CodeFound> =>
+    (await import('../signing/index.ts')).codeInPicture(picture),
   verifyPdf: async ({ pdf, trust }: VerifyRequest): Promise<Verification> =>
     (await import('../signing/index.ts')).verifyPdf(pdf, trust),
   checkDossier: checkedDossier,

@@ -107,7 +107,7 @@ export const en: Catalogue = {
     PAST_UNIT_UNKNOWN:
       'There was no unit {{unit}} {{name}} at the end of last year. Check the code and name of that year.',
     PAST_UNIT_UNNAMED: 'A row of last year’s results lacks the unit’s code or name ({{unit}}). Give both.',
-    SETTING_INVALID: '“{{value}}” does not fit the setting {{key}} (kind: {{kind}}). Enter the value again.',
+    SETTING_INVALID: '“{{value}}” does not fit the setting “{{key, setting}}” ({{key}}). Enter another value.',
     SETTING_UNKNOWN: 'There is no setting “{{key}}”. See the list with “settings”.',
     SHEET_FAULTS: '{{count}} rows are wrong, so none was stored. Mend the rows named and bring the file in again.',
     TABLE_EMPTY: 'The table in {{file}} has no row under its headings. Check the file.',
@@ -394,7 +394,7 @@ export const en: Catalogue = {
     LATE: 'Received on {{received, date}}, after the deadline of {{due, date}}.',
     ...checks.en.findings,
   },
-  checks: { why: checks.en.why, todo: checks.en.todo },
+  checks: { why: checks.en.why, todo: checks.en.todo, faultWhy: checks.en.faultWhy, faultTodo: checks.en.faultTodo },
   arithmetic: checks.en.arithmetic,
   sentences: sentences.en,
   blockers: {
@@ -471,6 +471,7 @@ export const en: Catalogue = {
     step_bonus_cap: 'Cap on bonuses',
     step_penalty: 'Penalty: {{criterion}}',
     step_condition: 'Condition not met: {{criterion}}',
+    unitExplains: 'The unit explains: {{note}}',
     condition_GROUP_MINIMUM: 'Group {{of}}: {{score, points}} points, at least {{least, points}}',
     condition_CRITERION_MINIMUM: 'Criterion {{of}}: {{score, points}} points, at least {{least, points}}',
     adjustedMany: '{{count}} adjustments stored.',

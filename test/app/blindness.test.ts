@@ -15,6 +15,7 @@ import { undoAdjustment } from '../../electron/services/undoAdjustment.ts';
 import { type Store, sha256Hex } from '../../electron/store/index.ts';
 import { api, type ProcedureName } from '../../shared/contract/api.ts';
 import { points } from '../../shared/domain/points.ts';
+import { keptTasks } from '../builders/keptWorker.ts';
 import { AN_BINH, cli, filledForm, HONG_PHONG, temporaryFolder, withScores } from '../builders/office.ts';
 import { DAY, done, opened, receivedRound, YEAR } from '../builders/round.ts';
 import { appOver } from '../builders/transports.ts';
@@ -111,7 +112,7 @@ const ASKED: Readonly<Record<ProcedureName, unknown>> = {
   'appraisal.finish': null,
   'appraisal.previewWorkbook': { year, file: TOKEN },
   'appraisal.adjustFromWorkbook': { year, file: TOKEN, seen: [] },
-  'appraisal.scoreSheet': { year, unit, format: 'xlsx' },
+  'appraisal.scoreSheet': { year, unit, format: 'xlsx', language: 'vi' },
   'checks.list': { year },
   'checks.matrix': { year },
   'checks.run': { year },
@@ -358,6 +359,7 @@ describe('the second appraiser', () => {
       err: () => undefined,
       env: {},
       now: () => DAY,
+      startTasks: keptTasks,
     });
     expect(Object.keys(COMMANDS).sort()).toEqual(program.commands.map((one) => one.name()).sort());
   });

@@ -6,6 +6,7 @@ import { type App, createApp } from '../../electron/app/createApp.ts';
 import { readSampleProfile } from '../../electron/services/initOffice.ts';
 import { databaseFile, openStore } from '../../electron/store/index.ts';
 import type { Input } from '../../shared/contract/api.ts';
+import { keptWorker } from '../builders/keptWorker.ts';
 import { cliJson, filledForm, HONG_PHONG, sampleOffice, temporaryFolder } from '../builders/office.ts';
 import { outside } from '../builders/outsideTools.ts';
 import { emptyFolder, NOW, TRANSPORTS } from '../builders/transports.ts';
@@ -20,7 +21,7 @@ let now = NOW;
 async function openAt(data: string): Promise<void> {
   folder = data;
   now = NOW;
-  app = createApp({ dataFolder: data, now: () => now });
+  app = createApp({ dataFolder: data, now: () => now, startWorker: keptWorker });
   if (!direct) throw new Error('no transport');
   window = windowOver(app, await direct.connect(app));
 }

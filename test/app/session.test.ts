@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { type App, createApp } from '../../electron/app/createApp.ts';
 import { readSampleProfile } from '../../electron/services/initOffice.ts';
 import { databaseFile } from '../../electron/store/index.ts';
+import { keptWorker } from '../builders/keptWorker.ts';
 import { sampleOffice, temporaryFolder } from '../builders/office.ts';
 import { outside } from '../builders/outsideTools.ts';
 import { emptyFolder, NOW, TRANSPORTS } from '../builders/transports.ts';
@@ -22,7 +23,7 @@ describe('who is working', () => {
   afterEach(() => app.close());
 
   async function windowAt(folder: string): Promise<TestWindow> {
-    app = createApp({ dataFolder: folder, now: () => now });
+    app = createApp({ dataFolder: folder, now: () => now, startWorker: keptWorker });
     if (!direct) throw new Error('no transport');
     return windowOver(app, await direct.connect(app));
   }

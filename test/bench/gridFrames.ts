@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { Browser } from 'playwright-core';
 import { build, preview } from 'vite';
-import { launchBrowser } from '../e2e/openWindow.ts';
+import { launchBrowser } from '../e2e/theBrowser.ts';
 import { type Frames, framesWhileScrolling, type Scroll } from './frames.ts';
 
 const WAYS: readonly Scroll[] = [

@@ -1,6 +1,7 @@
 /** The map of a round at 235 × 37: frames while it scrolls, and the answer to a click. */
-import { launchBrowser, openWindow } from '../e2e/openWindow.ts';
+import { openWindow } from '../e2e/openWindow.ts';
 import { signIn } from '../e2e/signIn.ts';
+import { closeBrowser } from '../e2e/theBrowser.ts';
 import { answerTime } from './clicks.ts';
 import { framesWhileScrolling } from './frames.ts';
 import { median } from './measure.ts';
@@ -10,8 +11,7 @@ const SECONDS = 2;
 
 /** @param data an office of many units. @returns lines to print. */
 export async function heatMap(data: string): Promise<readonly string[]> {
-  const browser = await launchBrowser();
-  const window = await openWindow(browser, data);
+  const window = await openWindow(data);
   const { page } = window;
   await signIn(page, 'member');
   await page.evaluate(`location.hash = 'checks'`);
@@ -35,7 +35,7 @@ export async function heatMap(data: string): Promise<readonly string[]> {
     times.push(await answerTime(page, { event: 'pointerdown', shown, act: () => page.locator(cell).click() }, round));
   }
   await window.close();
-  await browser.close();
+  await closeBrowser();
   return [
     `  scrolled ${best.perSecond.toFixed(1)} frames/s, longest ${best.longestMs.toFixed(0)} ms; the page's thread works ${(perSecond * 1000).toFixed(0)} ms of a second`,
     `  a click on a cell ${median(times).toFixed(0)} ms, worst ${Math.max(...times).toFixed(0)} ms`,

@@ -8,6 +8,7 @@ import { parseCriteriaSet } from '../../shared/contract/criteriaSetFile.ts';
 import { allCriteria, type CriteriaSet } from '../../shared/domain/criteriaSet.ts';
 import { points as pointsFrom } from '../../shared/domain/points.ts';
 import type { RoundUnit } from '../../shared/domain/unit.ts';
+import { keptTasks } from './keptWorker.ts';
 
 /** Goes with the run (builders/roomOfRun.ts). */
 export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'thamdinh-test-'));
@@ -31,6 +32,7 @@ export async function cli(
     },
     env: options.env ?? {},
     now: () => new Date(options.now ?? TEST_DAY),
+    startTasks: keptTasks,
   });
   return { status, out, err };
 }

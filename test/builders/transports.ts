@@ -10,12 +10,13 @@ import { fileResponse } from '../../electron/shell/appScheme.ts';
 import { answerCalls, tellWindows } from '../../electron/shell/bridge.ts';
 import { pageBridge } from '../../electron/shell/channel.ts';
 import { PAGE } from '../../electron/shell/origin.ts';
+import { keptWorker } from './keptWorker.ts';
 
 export const NOW = new Date('2024-12-20T08:00:00+07:00');
 
 export const emptyFolder = (): string => join(mkdtempSync(join(tmpdir(), 'thamdinh-test-')), 'data');
 
-export const appOver = (dataFolder: string): App => createApp({ dataFolder, now: () => NOW });
+export const appOver = (dataFolder: string): App => createApp({ dataFolder, now: () => NOW, startWorker: keptWorker });
 
 export const PAGES: RendererFiles = new Map(
   ['/', '/index.html'].map((path) => [

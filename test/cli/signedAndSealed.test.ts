@@ -8,8 +8,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { setSignaturePicture } from '../../electron/services/signingSettings.ts';
 import { createDemoAuthority, type DemoAuthority, openP12, signCertificateCode } from '../../electron/signing/index.ts';
 import { openStore, type Store } from '../../electron/store/index.ts';
-import { startTaskRunner, type TaskRunner } from '../../electron/tasks/taskRunner.ts';
+import type { TaskRunner } from '../../electron/tasks/taskRunner.ts';
 import { formatExact } from '../../shared/domain/points.ts';
+import { keptTasks } from '../builders/keptWorker.ts';
 import { cliJson, filledForm, HONG_PHONG, sampleOffice, temporaryFolder, withScores } from '../builders/office.ts';
 import { opensslAuthority } from '../builders/opensslAuthority.ts';
 import { outside } from '../builders/outsideTools.ts';
@@ -42,7 +43,7 @@ const keyOf = async (name: string) =>
 const verified = async (file: string) => (await td('verify', file)).json.files[0];
 
 beforeAll(async () => {
-  [work, data, tasks] = [temporaryFolder(), await sampleOffice(), startTaskRunner()];
+  [work, data, tasks] = [temporaryFolder(), await sampleOffice(), keptTasks()];
   const forms = temporaryFolder();
   await filledForm(forms, HONG_PHONG, withScores({ '1.1': '3.5' }));
   await td('import', forms, ...YEAR);
@@ -224,8 +225,8 @@ describe('a picture of a certificate', () => {
 
   it('as it was issued says what was decided, and the offline page knows the key', async () => {
     const [name = ''] = readdirSync(at('unsigned')).filter((one) => one.includes('10654'));
-    outside('pdftoppm', ['-r', '300', '-png', '-singlefile', join(at('unsigned'), name), at('to-giay')]);
-    expect(await verified(at('to-giay.png'))).toMatchObject({
+    outside('pdftoppm', ['-r', '300', '-jpeg', '-singlefile', join(at('unsigned'), name), at('to-giay')]);
+    expect(await verified(at('to-giay.jpg'))).toMatchObject({
       verdict: 'valid',
       register: 'matches',
       code: { verdict: 'genuine', facts: { unitCode: '10654', year: '2024' } },
@@ -254,6 +255,8 @@ describe('a picture of a certificate', () => {
       problem: 'NO_CODE',
     });
     writeFileSync(at('anh.jpg'), Buffer.from([0xff, 0xd8, 0xff, 0xe0]));
-    expect(await verified(at('anh.jpg'))).toMatchObject({ verdict: 'unreadable', problem: 'PICTURE_KIND' });
+    expect(await verified(at('anh.jpg'))).toMatchObject({ verdict: 'unreadable', problem: 'PICTURE_UNREADABLE' });
+    writeFileSync(at('anh.heic'), Buffer.from('\0\0\0\x24ftypheic\0\0\0\0', 'latin1'));
+    expect(await verified(at('anh.heic'))).toMatchObject({ verdict: 'unreadable', problem: 'PICTURE_KIND' });
   });
 });

@@ -4,8 +4,8 @@ import { importLastYear } from '../../electron/services/importLastYear.ts';
 import { importReference } from '../../electron/services/importReference.ts';
 import { checkRound } from '../../electron/services/runChecks.ts';
 import { openStore, type Store } from '../../electron/store/index.ts';
-import { startTaskRunner } from '../../electron/tasks/taskRunner.ts';
 import { ok } from '../../shared/domain/result.ts';
+import { keptTasks } from '../builders/keptWorker.ts';
 import { tableFile } from '../builders/table.ts';
 
 /** Xã An Lâm claims 6 of 6 points for 3.1, where 152 of 160 cases were settled in time. */
@@ -20,7 +20,7 @@ export async function addComparisons(folder: string): Promise<void> {
   const store = opened.value;
   const row = (indicator: string, value: string) => ({ unitCode: COMPARED, indicator, value, sheet: 'S', cell: 'B2' });
   const rows = [row('cases_on_time', '152'), row('cases_resolved', '160'), row('overdue_cases', '8')];
-  const tasks = startTaskRunner();
+  const tasks = keptTasks();
   const file = readFileSync(await tableFile(lastYear(store)));
   const past = { year: YEAR, file: { name: 'nam-truoc.xlsx', read: () => ok(file) }, user: 'thuky' };
   const imported = await importLastYear({ store, tasks, now }, past);

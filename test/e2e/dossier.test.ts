@@ -1,27 +1,15 @@
 /** The dossier's way through the windows: made under reports, saved, dropped on decisions, verified. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { dropFiles } from './dropFiles.ts';
-import { launchBrowser, type OpenWindow, openWindow } from './openWindow.ts';
 import { wholeSeason } from './seasons.ts';
-import { signIn } from './signIn.ts';
+import { windowFor } from './windowFor.ts';
 
-let browser: Browser;
-let window: OpenWindow;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  window = await openWindow(browser, join(await wholeSeason(), 'data'));
-});
-afterAll(async () => {
-  await window.close();
-  await browser.close();
-});
+const window = windowFor({ folder: async () => join(await wholeSeason(), 'data'), role: 'secretary' });
 
 it('is made under reports, saved, and verified where papers are', async () => {
   const { page, complaints } = window;
-  await signIn(page, 'secretary');
   await page.keyboard.press('Alt+7');
   const [download] = await Promise.all([
     page.waitForEvent('download'),

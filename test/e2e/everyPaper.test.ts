@@ -4,27 +4,25 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { decideRound } from '../../electron/services/decideRound.ts';
 import { openStore } from '../../electron/store/index.ts';
 import { axeViolations } from './axeViolations.ts';
-import { launchBrowser, type OpenWindow, openWindow } from './openWindow.ts';
-import { halfSeason, wholeSeason } from './seasons.ts';
+import { type OpenWindow, openWindow } from './openWindow.ts';
+import { halfSeason } from './seasons.ts';
 import { signIn } from './signIn.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'thamdinh-papers-'));
-let browser: Browser;
 let opened: OpenWindow;
 let page: Page;
 beforeAll(async () => {
-  browser = await launchBrowser();
-  const data = await halfSeason(await wholeSeason());
+  const data = await halfSeason();
   const store = openStore(data);
   if (!store.ok) throw new Error(store.error.code);
   decideRound(store.value, 2024, { user: 'chutich', expected: null }, new Date('2024-12-19T08:00:00+07:00'));
   store.value.close();
-  opened = await openWindow(browser, data);
+  opened = await openWindow(data);
   page = opened.page;
   // A browser without a screen has no dialog for printing.
   await page.addInitScript('window.print = () => {}');
@@ -35,7 +33,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await opened.close();
-  await browser.close();
 });
 
 const view = (name: string) => page.getByRole('radio', { name }).check({ force: true });

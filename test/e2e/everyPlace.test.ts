@@ -1,15 +1,15 @@
-/** What holds in every place: no fault that axe finds, in any language and any colours; the keyboard is seen, and reaches the main button. */
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+/**
+ * What holds in every place: no fault that axe finds, in any language and any colours; the keyboard is seen, and reaches the main button;
+ * that button is in sight on a small screen with large letters, and nothing lies over it.
+ */
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { thorough } from '../builders/thorough.ts';
-import { addComparisons } from './addComparisons.ts';
 import { axeViolations } from './axeViolations.ts';
-import { launchBrowser, type OpenWindow, openWindow } from './openWindow.ts';
 import { PLACES } from './places.ts';
-import { halfSeason, wholeSeason } from './seasons.ts';
-import { signIn } from './signIn.ts';
+import { actionOf, FOLDERS, showPlace } from './showPlace.ts';
 import { LANGUAGES, speak } from './speak.ts';
+import { windowFor } from './windowFor.ts';
 
 const COLOURS = {
   light: { colorScheme: 'light', forcedColors: 'none' },
@@ -20,32 +20,21 @@ const ALL = Object.keys(LANGUAGES) as readonly (keyof typeof LANGUAGES)[];
 /** More stops than any place has before the keyboard is round. */
 const MOST_STOPS = 60;
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+/** As the page lies on a screen of 1366 × 768 at the system's own scale, and at 150 % of it. */
+const SCREENS = {
+  '100 %': { width: 1366, height: 768 },
+  '150 %': { width: 911, height: 512 },
+} as const;
 
-const GROUPS = Map.groupBy(PLACES, ({ season, role }) => `${season === 'begun' ? 'half' : season}, ${role}`);
+const GROUPS = Map.groupBy(PLACES, ({ season, role }) => `${season}, ${role}`);
 
 describe.each([...GROUPS])('in a season (%s)', (_group, places) => {
-  let window: OpenWindow;
-  beforeAll(async () => {
-    const [{ season, role } = { season: 'half', role: 'chair' } as const] = places;
-    const whole = await wholeSeason();
-    const folder = season === 'whole' ? join(whole, 'data') : await halfSeason(whole);
-    if (season === 'checked') await addComparisons(folder);
-    window = await openWindow(browser, folder);
-    await signIn(window.page, role);
-  });
-  afterAll(() => window.close());
+  const [{ season, role } = { season: 'half', role: 'chair' } as const] = places;
+  const window = windowFor({ folder: FOLDERS[season], role });
 
-  describe.each(places)('$name', ({ name, address, action }) => {
-    beforeAll(async () => {
-      const { page } = window;
-      await page.evaluate((to) => location.assign(`#${to}`), address);
-      await page.locator('main:not([aria-busy="true"]) h1').first().waitFor();
-    });
+  describe.each(places)('$name', (place) => {
+    const { name, action } = place;
+    beforeAll(() => showPlace(window.page, place));
 
     it('has no fault that axe finds, in three languages, light, dark and in high contrast', async () => {
       const { page } = window;
@@ -54,7 +43,8 @@ describe.each([...GROUPS])('in a season (%s)', (_group, places) => {
         // Colours are the same in every language.
         for (const language of colours === 'light' || thorough ? ALL : (['vi'] as const)) {
           await speak(page, language);
-          expect([name, colours, language, await axeViolations(page)]).toEqual([name, colours, language, []]);
+          const rules = colours === 'light' ? 'all' : 'colours';
+          expect([name, colours, language, await axeViolations(page, rules)]).toEqual([name, colours, language, []]);
         }
       }
       await page.emulateMedia(COLOURS.light);
@@ -66,6 +56,20 @@ describe.each([...GROUPS])('in a season (%s)', (_group, places) => {
       const { unseen, names } = await goRound(page);
       expect(unseen).toEqual([]);
       if (action) expect(names).toContainEqual(expect.stringMatching(action));
+    });
+
+    it('has its main action in sight and nothing over another, at either scale and with the largest letters', async () => {
+      const { page } = window;
+      for (const [scale, viewport] of Object.entries(SCREENS))
+        for (const step of ['1', '1.5']) {
+          await page.setViewportSize(viewport);
+          await page.evaluate((one) => document.documentElement.style.setProperty('--text-step', one), step);
+          const hidden = action && (await actionOf(page, action).evaluate(hiddenPoints));
+          expect([scale, step, hidden ?? []]).toEqual([scale, step, []]);
+          expect([scale, step, await page.evaluate(barFaults)]).toEqual([scale, step, []]);
+        }
+      await page.evaluate('document.documentElement.style.removeProperty("--text-step")');
+      await page.setViewportSize(SCREENS['100 %']);
     });
   });
 });
@@ -93,4 +97,20 @@ const STOP = `(() => {
   const box = ringed?.getBoundingClientRect();
   const seen = box !== undefined && box.right > 0 && box.bottom > 0 && box.left < innerWidth && box.top < innerHeight;
   return { name: (at.innerText || at.ariaLabel || at.closest('label')?.innerText || at.outerHTML.slice(0, 100)).trim(), seen, end: false };
+})()`;
+
+/** Which of its corners and its middle cannot be clicked. Text, for it is evaluated in the page. */
+const hiddenPoints = `(button) => {
+  const { left, top, right, bottom } = button.getBoundingClientRect();
+  const points = [[left + 3, top + 3], [right - 3, top + 3], [left + 3, bottom - 3], [right - 3, bottom - 3], [(left + right) / 2, (top + bottom) / 2]];
+  return points.filter(([x, y]) => !button.contains(document.elementFromPoint(x, y)));
+}`;
+
+/** Parts of the title bar that lie over the one before or beside the window, and a page that has slipped. */
+const barFaults = `(() => {
+  const parts = [...document.querySelectorAll('.app:not([hidden]) > .bar > *')].filter((one) => one.offsetWidth > 0);
+  const lies = parts.filter((one, at) => one.getBoundingClientRect().left < (parts[at - 1]?.getBoundingClientRect().right ?? 0));
+  const out = parts.filter((one) => one.getBoundingClientRect().right > innerWidth);
+  const slipped = [document.scrollingElement, document.querySelector('#window')].filter((one) => one.scrollTop > 0);
+  return [...lies, ...out, ...slipped].map((one) => one.outerHTML.slice(0, 80));
 })()`;

@@ -1,27 +1,47 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { axeViolations } from './axeViolations.ts';
-import { launchBrowser, type OpenWindow, openWindow } from './openWindow.ts';
+import { type OpenWindow, openWindow } from './openWindow.ts';
 import { emptyFolder } from './seasons.ts';
 import { signIn } from './signIn.ts';
-import { LANGUAGES, speak } from './speak.ts';
+import { speak } from './speak.ts';
+import { windowFor } from './windowFor.ts';
 
-let browser: Browser;
-let window: OpenWindow;
-beforeAll(async () => {
-  browser = await launchBrowser();
+describe('the first page', () => {
+  const window = windowFor({ folder: emptyFolder, role: null });
+  beforeAll(() => window.page.getByRole('heading', { name: 'Bắt đầu' }).waitFor());
+
+  it('has no fault that axe finds, in three languages, light and dark', async () => {
+    const { page } = window;
+    for (const language of ['en', 'th', 'vi'] as const) {
+      await speak(page, language);
+      expect(await axeViolations(page)).toEqual([]);
+    }
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await axeViolations(page, 'colours')).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'light' });
+  });
+
+  it('refuses a profile file that is none, and says where it is wrong', async () => {
+    const { page } = window;
+    const file = join(mkdtempSync(join(tmpdir(), 'thamdinh-e2e-')), 'profile.json');
+    writeFileSync(file, '{"format":"thamdinh-profile/1"}');
+    await page.locator('input[type=file]').setInputFiles(file);
+    await page.getByText('PROFILE_INVALID').waitFor();
+    await expect.poll(() => page.getByText('“authority”').isVisible()).toBe(true);
+  });
 });
-afterAll(() => browser.close());
-beforeEach(async () => {
-  window = await openWindow(browser, emptyFolder());
-  await window.page.getByRole('heading', { name: 'Bắt đầu' }).waitFor();
-});
-afterEach(() => window.close());
 
 describe('a computer without data', () => {
+  let window: OpenWindow;
+  beforeEach(async () => {
+    window = await openWindow(emptyFolder());
+    await window.page.getByRole('heading', { name: 'Bắt đầu' }).waitFor();
+  });
+  afterEach(() => window.close());
+
   it('opens the sample season, whose mark is on every screen', async () => {
     const { page, complaints } = window;
     await page.getByRole('button', { name: 'Mở mùa mẫu' }).click();
@@ -87,23 +107,5 @@ describe('a computer without data', () => {
     await page.getByRole('rowheader', { name: 'Thị trấn Hai' }).waitFor();
     await expect.poll(() => page.getByText('DỮ LIỆU MẪU', { exact: true }).count()).toBe(0);
     expect(complaints).toEqual([]);
-  });
-
-  it('refuses a profile file that is none, and says where it is wrong', async () => {
-    const { page } = window;
-    const file = join(mkdtempSync(join(tmpdir(), 'thamdinh-e2e-')), 'profile.json');
-    writeFileSync(file, '{"format":"thamdinh-profile/1"}');
-    await page.locator('input[type=file]').setInputFiles(file);
-    await page.getByText('PROFILE_INVALID').waitFor();
-    await expect.poll(() => page.getByText('“authority”').isVisible()).toBe(true);
-  });
-
-  it.each(['light', 'dark'] as const)('has no fault that axe finds, %s', async (colorScheme) => {
-    const { page } = window;
-    await page.emulateMedia({ colorScheme });
-    for (const language of Object.keys(LANGUAGES) as readonly (keyof typeof LANGUAGES)[]) {
-      await speak(page, language);
-      expect(await axeViolations(page)).toEqual([]);
-    }
   });
 });

@@ -1,44 +1,31 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { axeViolations } from './axeViolations.ts';
-import { launchBrowser, type OpenWindow, openWindow } from './openWindow.ts';
-import { halfSeason, wholeSeason } from './seasons.ts';
-import { signIn } from './signIn.ts';
+import { closeDialogs } from './closeDialogs.ts';
+import { halfSeason } from './seasons.ts';
+import { sitDown } from './signIn.ts';
 import { COMPOSED, compose, TYPED, typeAsUniKey } from './vietnameseTyping.ts';
+import { windowFor } from './windowFor.ts';
 
 const FRAME_PLACES = ['reports', 'criteria', 'log', 'settings'];
-
-let browser: Browser;
-let season: string;
-let window: OpenWindow;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  season = await wholeSeason();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  window = await openWindow(browser, await halfSeason(season));
-});
-afterEach(() => window.close());
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true });
 const personButton = (page: Page) => page.getByRole('button', { name: /Đang làm việc/ });
 
 describe('who is working', () => {
+  const window = windowFor({ folder: halfSeason, role: null });
+
   it('comes in with one click in the sample season, and hands over', async () => {
     const { page, complaints } = window;
-    await heading(page, 'Ai đang làm việc?').waitFor();
-    await signIn(page, 'secretary');
-    await personButton(page).click();
-    await page.getByRole('menuitem', { name: 'Đổi người' }).click();
-    await signIn(page, 'chair');
+    await sitDown(page, 'secretary');
+    await sitDown(page, 'chair');
     await expect.poll(() => personButton(page).innerText()).toContain('chủ tịch');
     expect(complaints).toEqual([]);
   });
 
   it('sets a PIN, is asked for it after a lock, waits after wrong ones, and finds the work as it was', async () => {
     const { page } = window;
-    await signIn(page, 'secretary');
+    await sitDown(page, 'administrator');
     await page.keyboard.press('Alt+7');
     await page.getByRole('searchbox').fill('hong');
     // given
@@ -72,7 +59,7 @@ describe('who is working', () => {
 
   it('is offered what the role allows and nothing else', async () => {
     const { page } = window;
-    await signIn(page, 'member');
+    await sitDown(page, 'member');
     await page.keyboard.press('Alt+0');
     await heading(page, 'Thiết lập').waitFor();
     await page.getByRole('table').first().waitFor();
@@ -81,7 +68,8 @@ describe('who is working', () => {
 });
 
 describe('the frame', () => {
-  beforeEach(() => signIn(window.page, 'secretary'));
+  const window = windowFor({ folder: halfSeason, role: 'secretary' });
+  beforeEach(() => closeDialogs(window.page));
 
   it('leads to every place by rail and by Alt with its number, with what waits there', async () => {
     const { page, complaints } = window;
@@ -166,8 +154,12 @@ describe('the frame', () => {
     await page.getByText('Mất liên lạc với chương trình').waitFor({ state: 'hidden' });
     await expect.poll(() => page.getByRole('searchbox').inputValue()).toBe('nam');
   });
+});
 
-  it('remembers theme and text size over a reload that is faster than the app', async () => {
+describe('theme and text size', () => {
+  const window = windowFor({ folder: halfSeason, role: 'secretary' });
+
+  it('are remembered over a reload that is faster than the app', async () => {
     const { page } = window;
     await page.route('**/call', (route) =>
       route.request().postData()?.includes('desk.prefer') ? route.abort() : route.continue(),
@@ -185,7 +177,8 @@ describe('the frame', () => {
 });
 
 describe('Vietnamese typing', () => {
-  beforeEach(() => signIn(window.page, 'administrator'));
+  const window = windowFor({ folder: halfSeason, role: 'administrator' });
+  beforeEach(() => closeDialogs(window.page));
 
   it.each([
     ['the finder', 'Control+k', 'combobox'],
@@ -214,7 +207,7 @@ const composing =
     compose(page, states, ' tiếng Việt');
 
 describe('the places of the frame', () => {
-  beforeEach(() => signIn(window.page, 'secretary'));
+  const window = windowFor({ folder: halfSeason, role: 'secretary' });
 
   it('rank the units, filter them, and hand out the workbook', async () => {
     const { page, complaints } = window;

@@ -1,29 +1,20 @@
 /** Where the keyboard is after a jump, and where files go that are dropped on another place. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { databaseFile } from '../../electron/store/index.ts';
 import { type DroppedFile, dropFiles } from './dropFiles.ts';
-import { launchBrowser, type OpenWindow, openWindow } from './openWindow.ts';
 import { halfSeason, sampleOffice, wholeSeason } from './seasons.ts';
-import { signIn } from './signIn.ts';
+import { leave, sitDown } from './signIn.ts';
+import { windowFor } from './windowFor.ts';
 
-let browser: Browser;
-let season: string;
 let workbook: DroppedFile;
-let window: OpenWindow;
 beforeAll(async () => {
-  browser = await launchBrowser();
-  season = await wholeSeason();
+  const season = await wholeSeason();
   const [name = ''] = readdirSync(join(season, 'workbooks')).sort();
   workbook = { name, bytes: readFileSync(join(season, 'workbooks', name)) };
 });
-afterAll(() => browser.close());
-beforeEach(async () => {
-  window = await openWindow(browser, await halfSeason(season));
-});
-afterEach(() => window.close());
 
 const PDF: DroppedFile = { name: 'van-ban.pdf', bytes: Buffer.from('%PDF-1.7\n%%EOF\n') };
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true });
@@ -34,7 +25,12 @@ const focusIn = (page: Page) =>
   );
 
 describe('after a jump the keyboard is in the new place', () => {
-  beforeEach(() => signIn(window.page, 'secretary'));
+  const window = windowFor({ folder: halfSeason, role: 'secretary' });
+  beforeEach(async () => {
+    const { page } = window;
+    await page.keyboard.press('Alt+1');
+    await heading(page, 'Tổng quan').waitFor();
+  });
 
   it.each([
     ['2', 'Tiếp nhận'],
@@ -87,9 +83,16 @@ describe('after a jump the keyboard is in the new place', () => {
 });
 
 describe('files dropped on another place', () => {
+  const window = windowFor({ folder: halfSeason, role: null });
+  const enter = async (role: Parameters<typeof sitDown>[1]) => {
+    await sitDown(window.page, role);
+    await window.page.keyboard.press('Alt+1');
+    await heading(window.page, 'Tổng quan').waitFor();
+  };
+
   it('workbooks go to the receipt, which takes them in', async () => {
     const { page, complaints } = window;
-    await signIn(page, 'secretary');
+    await enter('secretary');
     await dropFiles(page, [workbook]);
     await heading(page, 'Tiếp nhận').waitFor();
     await page.getByText('Đã đọc 1 tệp', { exact: false }).waitFor();
@@ -98,7 +101,7 @@ describe('files dropped on another place', () => {
 
   it('papers go to the check of their signatures', async () => {
     const { page } = window;
-    await signIn(page, 'member');
+    await enter('member');
     await dropFiles(page, [PDF]);
     await heading(page, 'Quyết định').waitFor();
     await page.getByRole('complementary').getByText('van-ban.pdf', { exact: false }).waitFor();
@@ -106,7 +109,7 @@ describe('files dropped on another place', () => {
 
   it('a data file goes to the results of last year, and is refused there where it has none', async () => {
     const { page } = window;
-    await signIn(page, 'secretary');
+    await enter('secretary');
     await dropFiles(page, [{ name: 'may-cu.db', bytes: readFileSync(databaseFile(sampleOffice())) }]);
     await page.getByRole('radio', { name: /^Năm trước/, checked: true }).waitFor();
     await page.getByText('may-cu.db không có đợt năm 2023 (chỉ có: 2024)', { exact: false }).waitFor();
@@ -114,23 +117,23 @@ describe('files dropped on another place', () => {
 
   it('stay outside without the right to take them in, with the reason', async () => {
     const { page } = window;
-    await signIn(page, 'member');
+    await enter('member');
     await dropFiles(page, [workbook]);
     await page.getByText('Vai của bạn không nhận bảng tự chấm', { exact: false }).waitFor();
-    await expect.poll(() => page.evaluate('location.hash')).toBe('');
+    await expect.poll(() => page.evaluate('location.hash')).toBe('#overview');
   });
 
   it('stay outside while nobody is at work, and the page stays', async () => {
     const { page } = window;
-    await heading(page, 'Ai đang làm việc?').waitFor();
+    await leave(page);
     await dropFiles(page, [workbook]);
     await page.getByText('Hãy chọn người làm việc', { exact: false }).waitFor();
-    await signIn(page, 'secretary');
+    await enter('secretary');
   });
 
   it('never replace the page, whatever they are', async () => {
     const { page } = window;
-    await signIn(page, 'secretary');
+    await enter('secretary');
     const stopped = await page.evaluate(`(() => {
       const dataTransfer = new DataTransfer();
       dataTransfer.items.add(new File(['x'], 'anh.png'));

@@ -1,15 +1,13 @@
 /** A district of 235 units: its lists are filled while nobody waits for them, and are whole all the same. */
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { initOffice } from '../../electron/services/initOffice.ts';
-import { launchBrowser, type OpenWindow, openWindow, PROJECT } from './openWindow.ts';
+import { type OpenWindow, openWindow, PROJECT } from './openWindow.ts';
 import { emptyFolder } from './seasons.ts';
 import { signIn } from './signIn.ts';
 
 const UNITS = 235;
 
-let browser: Browser;
 let window: OpenWindow;
 beforeAll(async () => {
   const folder = emptyFolder();
@@ -21,13 +19,11 @@ beforeAll(async () => {
   }));
   const made = initOffice(folder, { ...sample, units }, new Date('2024-10-01T08:00:00+07:00'));
   if (!made.ok) throw new Error(made.error.code);
-  browser = await launchBrowser();
-  window = await openWindow(browser, folder, { viewport: { width: 911, height: 512 } });
+  window = await openWindow(folder, { viewport: { width: 911, height: 512 } });
   await signIn(window.page, 'secretary');
 });
 afterAll(async () => {
   await window.close();
-  await browser.close();
 });
 
 it.each([

@@ -1,14 +1,13 @@
 /** A window over a data folder: host, real Chromium, and the faults that it met on the way. */
 import { join } from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { createApp } from '../../electron/app/createApp.ts';
 import { readRendererFiles } from '../../electron/app/rendererFiles.ts';
-import { QUIET_BROWSER } from '../../electron/host/findBrowser.ts';
 import { type Host, startHost } from '../../electron/host/startHost.ts';
-import { startNodeWorker } from '../../electron/worker/nodeWorker.ts';
 import type { StartWorker } from '../../electron/worker/workerProcess.ts';
 import type { Preferences } from '../../shared/contract/preferences.ts';
-import { CHROMIUM } from './chromiumIsThere.ts';
+import { keptWorker } from '../builders/keptWorker.ts';
+import { contextFor } from './theBrowser.ts';
 
 export const PROJECT = join(import.meta.dirname, '../..');
 
@@ -20,19 +19,13 @@ export type OpenWindow = {
   readonly close: () => Promise<void>;
 };
 
-export const launchBrowser = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: CHROMIUM,
-    args: [...QUIET_BROWSER, '--no-sandbox', '--disable-gpu'],
-  });
-
 /** A clock that starts at an instant and goes on: a wait after a wrong PIN must end. */
 function clockFrom(instant: string): () => Date {
   const ahead = Date.parse(instant) - Date.now();
   return () => new Date(Date.now() + ahead);
 }
 
-type Look = BrowserContextOptions & {
+export type Look = BrowserContextOptions & {
   /** Whether the sample season offers its tour, as on a first start. */
   readonly tour?: boolean;
   /** Further preferences of this computer. */
@@ -42,9 +35,8 @@ type Look = BrowserContextOptions & {
 };
 
 export async function openWindow(
-  browser: Browser,
   dataFolder: string,
-  { tour = false, prefer = {}, startWorker = startNodeWorker, ...look }: Look = {},
+  { tour = false, prefer = {}, startWorker = keptWorker, ...look }: Look = {},
 ): Promise<OpenWindow> {
   const app = createApp({ dataFolder, now: clockFrom('2025-01-10T08:00:00+07:00'), startWorker });
   await app.dispatch({ procedure: 'desk.prefer', input: { tourSeen: !tour, ...prefer } });
@@ -53,11 +45,7 @@ export async function openWindow(
     files: readRendererFiles(join(PROJECT, 'out/renderer')),
     patience: { firstMs: 60_000, handedMs: 60_000, graceMs: 300 },
   });
-  const context = await browser.newContext({
-    viewport: { width: 1366, height: 768 },
-    locale: 'vi-VN',
-    ...look,
-  });
+  const [context, leave] = await contextFor(look);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {
@@ -79,7 +67,8 @@ export async function openWindow(
     host,
     complaints,
     close: async () => {
-      await context.close();
+      await page.close();
+      await leave();
       await host.close();
       app.close();
     },

@@ -1,24 +1,20 @@
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeViolations } from './axeViolations.ts';
-import { launchBrowser, type OpenWindow, openWindow } from './openWindow.ts';
+import { type OpenWindow, openWindow } from './openWindow.ts';
 import { halfSeason, wholeSeason } from './seasons.ts';
 import { signIn } from './signIn.ts';
 import { speak } from './speak.ts';
 
-let browser: Browser;
 let season: string;
 beforeAll(async () => {
-  browser = await launchBrowser();
   season = await wholeSeason();
 });
-afterAll(() => browser.close());
 
 describe('a season under way', () => {
   let window: OpenWindow;
   beforeAll(async () => {
-    window = await openWindow(browser, await halfSeason(season));
+    window = await openWindow(await halfSeason());
     await signIn(window.page, 'secretary');
     await window.page.getByRole('rowheader').first().waitFor();
   });
@@ -90,7 +86,7 @@ describe('a season under way', () => {
 
 describe('a finished season', () => {
   it('shows every unit decided and the target met', async () => {
-    const { page, host, close, complaints } = await openWindow(browser, join(season, 'data'));
+    const { page, host, close, complaints } = await openWindow(join(season, 'data'));
     await signIn(page, 'chair');
     await page.getByText('19 đơn vị · đã quyết định 19').waitFor();
     await expect.poll(() => page.getByRole('row').count()).toBe(1 + 19);
@@ -103,7 +99,7 @@ describe('a finished season', () => {
   });
 
   it('shows itself again after a reload, and says when the app is gone', async () => {
-    const { page, host, close } = await openWindow(browser, join(season, 'data'));
+    const { page, host, close } = await openWindow(join(season, 'data'));
     await signIn(page, 'chair');
     await page.reload();
     await page.getByText('19 đơn vị · đã quyết định 19').waitFor();

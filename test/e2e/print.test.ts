@@ -1,8 +1,8 @@
 /** A paper out of the window onto paper: by the browser's dialog, or in Electron through its bridge. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchBrowser, type OpenWindow, openWindow } from './openWindow.ts';
-import { halfSeason, wholeSeason } from './seasons.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
+import { type OpenWindow, openWindow } from './openWindow.ts';
+import { halfSeason } from './seasons.ts';
 import { signIn } from './signIn.ts';
 
 /** Asks for a print land here instead of in a dialog, from whichever frame. */
@@ -18,17 +18,14 @@ const BRIDGE = `
   window.thamdinh = Object.freeze({ call, putFile: async () => '', onEvent: () => 0, printFile: async (token) => asked.push(token) === 1 });
 `;
 
-let browser: Browser;
 let opened: OpenWindow;
 let folder: string;
 beforeAll(async () => {
-  browser = await launchBrowser();
-  folder = await halfSeason(await wholeSeason());
+  folder = await halfSeason();
 });
-afterAll(() => browser.close());
 
 async function enter(script: string): Promise<Page> {
-  opened = await openWindow(browser, folder);
+  opened = await openWindow(folder);
   const { page, host } = opened;
   await page.addInitScript(script);
   await page.goto(new URL('/', host.url).href);

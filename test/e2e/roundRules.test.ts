@@ -1,22 +1,18 @@
 /** What a round sets: read by everybody, changed by the chair with a reason. */
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { axeViolations } from './axeViolations.ts';
-import { launchBrowser, type OpenWindow, openWindow } from './openWindow.ts';
+import { type OpenWindow, openWindow } from './openWindow.ts';
 import { sampleOffice } from './seasons.ts';
 import { signIn } from './signIn.ts';
 import { speak } from './speak.ts';
 
-let browser: Browser;
 let window: OpenWindow;
 beforeAll(async () => {
-  browser = await launchBrowser();
-  window = await openWindow(browser, sampleOffice());
+  window = await openWindow(sampleOffice());
 });
 afterAll(async () => {
   expect(window.complaints).toEqual([]);
   await window.close();
-  await browser.close();
 });
 const card = () => window.page.getByRole('region', { name: /Cách xét và đối chiếu của đợt 2024/ });
 const save = () => window.page.getByRole('button', { name: 'Lưu thay đổi' }).click();

@@ -1,23 +1,21 @@
 /** Two people appraise one unit, each on his own sheet, and the chair resolves where they differ. */
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { changeSetting } from '../../electron/services/changeSetting.ts';
 import { openStore } from '../../electron/store/index.ts';
 import { axeViolations } from './axeViolations.ts';
-import { launchBrowser, type OpenWindow, openWindow } from './openWindow.ts';
-import { halfSeason, wholeSeason } from './seasons.ts';
+import { type OpenWindow, openWindow } from './openWindow.ts';
+import { halfSeason } from './seasons.ts';
 import { speak } from './speak.ts';
 
 /** Thị trấn Nam Sách: nothing open, 97,50. */
 const UNIT = '10606';
 const PEOPLE = { secretary: /Trần Thị Mẫu/, first: /Lê Văn Mẫu/, second: /Phạm Thị Mẫu/, chair: /Nguyễn Văn Mẫu/ };
 
-let browser: Browser;
 let window: OpenWindow;
 let page: Page;
 beforeAll(async () => {
-  browser = await launchBrowser();
-  const folder = await halfSeason(await wholeSeason());
+  const folder = await halfSeason();
   const store = openStore(folder);
   if (!store.ok) throw new Error(store.error.code);
   const now = new Date('2024-12-14T08:00:00+07:00');
@@ -27,13 +25,12 @@ beforeAll(async () => {
   ] as const)
     changeSetting(store.value, { year: 2024, key, value, note: 'Theo kế hoạch.', user: 'chutich' }, now);
   store.value.close();
-  window = await openWindow(browser, folder);
+  window = await openWindow(folder);
   page = window.page;
 });
 afterAll(async () => {
   expect(window.complaints).toEqual([]);
   await window.close();
-  await browser.close();
 });
 
 /** Another person sits down at the same window. */

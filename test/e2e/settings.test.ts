@@ -1,43 +1,26 @@
 /** Settings of the office, a forgotten PIN, preferences from start to start, unfinished texts, and the sample's tour. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { initOffice, readSampleProfile } from '../../electron/services/initOffice.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { cliJson, filledForm, HONG_PHONG, temporaryFolder } from '../builders/office.ts';
 import { axeViolations } from './axeViolations.ts';
-import { launchBrowser, type OpenWindow, openWindow } from './openWindow.ts';
-import { emptyFolder } from './seasons.ts';
-import { signIn } from './signIn.ts';
+import { openWindow } from './openWindow.ts';
+import { sampleOffice } from './seasons.ts';
+import { leave, signIn, sitDown } from './signIn.ts';
 import { LANGUAGES, speak } from './speak.ts';
+import { windowFor } from './windowFor.ts';
 
-let browser: Browser;
-let folder: string;
-let window: OpenWindow;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  folder = emptyFolder();
-  initOffice(folder, readSampleProfile(), new Date('2024-12-12T08:00:00+07:00'));
-  window = await openWindow(browser, folder);
-});
-afterEach(() => window.close());
-
-const switchPerson = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: /Đang làm việc/ }).click();
-  await page.getByRole('menuitem', { name: 'Đổi người' }).click();
-  await page.getByRole('heading', { name: 'Ai đang làm việc?' }).waitFor();
-};
-const settingsOf = async (page: Page, role: Parameters<typeof signIn>[1]): Promise<void> => {
-  await signIn(page, role);
+const settingsOf = async (page: Page, role: Parameters<typeof sitDown>[1]): Promise<void> => {
+  await sitDown(page, role);
   await page.keyboard.press('Alt+0');
   await page.getByRole('table').first().waitFor();
 };
 const save = (page: Page) => page.getByRole('button', { name: 'Lưu thay đổi' }).click();
 
 describe('the office', () => {
+  const window = windowFor({ folder: sampleOffice, role: null });
+
   it('is edited by the administrator, and the log tells old and new', async () => {
     const { page, complaints } = window;
     await settingsOf(page, 'administrator');
@@ -88,73 +71,96 @@ describe('the office', () => {
       expect(await page.getByRole('button', { name }).count()).toBe(0);
   });
 
-  it.each(['light', 'dark'] as const)('has forms without a fault that axe finds, %s', async (colorScheme) => {
+  it('has forms without a fault that axe finds, light and dark', async () => {
     const { page } = window;
-    await page.emulateMedia({ colorScheme });
     await settingsOf(page, 'administrator');
     for (const name of ['Sửa thông tin cơ quan', 'Sửa đợt đánh giá', 'Thêm người']) {
       await page.getByRole('button', { name }).click();
       await page.getByRole('dialog').waitFor();
       expect([name, await axeViolations(page)]).toEqual([name, []]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect([name, await axeViolations(page, 'colours')]).toEqual([name, []]);
+      await page.emulateMedia({ colorScheme: 'light' });
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
     }
   });
 });
 
-it('a forgotten PIN gives way to a one-time one, and that to one of the person’s own', async () => {
-  const { page } = window;
-  // given
-  await signIn(page, 'secretary');
-  await page.getByRole('button', { name: /Đang làm việc/ }).click();
-  await page.getByRole('menuitem', { name: 'Đổi mã PIN' }).click();
-  await page.getByLabel('Mã PIN mới').fill('246801');
-  await page.getByLabel('Nhập lại mã PIN').fill('246801');
-  await page.getByRole('button', { name: 'Đặt mã PIN' }).click();
-  await page.getByText('Đã đổi mã PIN.').waitFor();
-  await page.keyboard.press('Escape');
-  await switchPerson(page);
-  // when
-  await settingsOf(page, 'administrator');
-  await page.getByRole('button', { name: /^Cấp mã PIN cho Trần Thị Mẫu/ }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Cấp mã PIN' }).click();
-  const given = await page.locator('.one-time-pin').innerText();
-  expect(await axeViolations(page)).toEqual([]);
-  await page.keyboard.press('Escape');
-  await switchPerson(page);
-  // then
-  await page.getByRole('button', { name: /Trần Thị Mẫu/ }).click();
-  await page.getByText('Quản trị đã cấp mã dùng một lần.').waitFor();
-  await page.getByLabel('Mã dùng một lần').fill(given);
-  await page.getByLabel('Mã PIN mới').fill('135790');
-  await page.getByLabel('Nhập lại mã PIN').fill('135790');
-  await page.getByRole('button', { name: 'Đặt mã PIN' }).click();
-  await page.getByRole('navigation', { name: 'Các phần việc' }).waitFor();
+describe('a person', () => {
+  const window = windowFor({ folder: sampleOffice, role: null });
+
+  it('finds every code in the help, by code and by words without accents', async () => {
+    const { page } = window;
+    await sitDown(page, 'member');
+    await page.keyboard.press('F1');
+    const search = page.getByRole('searchbox', { name: 'Tìm trong trợ giúp' });
+    await search.fill('TOTAL_MISMATCH');
+    await page
+      .getByRole('term')
+      .filter({ hasText: /^TOTAL_MISMATCH$/ })
+      .waitFor();
+    await search.fill('vuot muc toi da');
+    await page.getByRole('button', { name: /^Mã lỗi và phát hiện/ }).click();
+    await page.getByRole('term').filter({ hasText: 'SCORE_ABOVE_MAX' }).first().waitFor();
+  });
+
+  it('who forgot the PIN gets a one-time one, and chooses one again with it', async () => {
+    const { page } = window;
+    // given
+    await sitDown(page, 'secretary');
+    await page.getByRole('button', { name: /Đang làm việc/ }).click();
+    await page.getByRole('menuitem', { name: 'Đổi mã PIN' }).click();
+    await page.getByLabel('Mã PIN mới').fill('246801');
+    await page.getByLabel('Nhập lại mã PIN').fill('246801');
+    await page.getByRole('button', { name: 'Đặt mã PIN' }).click();
+    await page.getByText('Đã đổi mã PIN.').waitFor();
+    await page.keyboard.press('Escape');
+    await leave(page);
+    // when
+    await settingsOf(page, 'administrator');
+    await page.getByRole('button', { name: /^Cấp mã PIN cho Trần Thị Mẫu/ }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Cấp mã PIN' }).click();
+    const given = await page.locator('.one-time-pin').innerText();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await leave(page);
+    // then
+    await page.getByRole('button', { name: /Trần Thị Mẫu/ }).click();
+    await page.getByText('Quản trị đã cấp mã dùng một lần.').waitFor();
+    await page.getByLabel('Mã dùng một lần').fill(given);
+    await page.getByLabel('Mã PIN mới').fill('135790');
+    await page.getByLabel('Nhập lại mã PIN').fill('135790');
+    await page.getByRole('button', { name: 'Đặt mã PIN' }).click();
+    await page.getByRole('navigation', { name: 'Các phần việc' }).waitFor();
+  });
 });
 
 describe('preferences', () => {
   it('are found again at the next start, in the very first answer, before any script', async () => {
-    const { page } = window;
+    const folder = sampleOffice();
+    const first = await openWindow(folder);
+    const { page } = first;
     await settingsOf(page, 'secretary');
     await page.getByRole('radio', { name: 'Tối' }).check({ force: true });
     await page.getByRole('radio', { name: '130 %' }).check({ force: true });
     await speak(page, 'en');
-    await window.close();
-    window = await openWindow(browser, folder);
-    await window.page.getByRole('heading', { name: 'Who is working?' }).waitFor();
-    expect(await window.page.evaluate('getComputedStyle(document.body).fontSize')).toBe('16.9px');
-    const answer = await window.page.request.get(new URL('/', window.page.url()).href, {
+    await first.close();
+    const second = await openWindow(folder);
+    await second.page.getByRole('heading', { name: 'Who is working?' }).waitFor();
+    expect(await second.page.evaluate('getComputedStyle(document.body).fontSize')).toBe('16.9px');
+    const answer = await second.page.request.get(new URL('/', second.page.url()).href, {
       headers: { 'Sec-Fetch-Site': 'same-origin' },
     });
     expect(await answer.text()).toContain('<html lang="en" data-theme="dark"');
+    await second.close();
   });
 });
 
 describe('the tour of the sample season', () => {
   it('is offered once, goes on over a change of person, and is found again in the help', async () => {
-    await window.close();
-    window = await openWindow(browser, folder, { tour: true });
-    const { page, complaints } = window;
+    const folder = sampleOffice();
+    const { page, complaints, close } = await openWindow(folder, { tour: true });
     await signIn(page, 'secretary');
     const tour = page.getByRole('region', { name: 'Đi một vòng mùa mẫu' });
     await tour.getByRole('button', { name: 'Bắt đầu' }).focus();
@@ -172,8 +178,7 @@ describe('the tour of the sample season', () => {
       await tour.getByRole('button', { name: 'Tiếp' }).click();
       await tour.getByText(`Bước ${step}/9`).waitFor();
     }
-    await switchPerson(page);
-    await signIn(page, 'chair');
+    await sitDown(page, 'chair');
     await tour.getByText('Bước 7/9').waitFor();
     await tour.getByRole('button', { name: 'Đóng' }).click();
     await tour.waitFor({ state: 'detached' });
@@ -189,31 +194,32 @@ describe('the tour of the sample season', () => {
     await page.reload();
     await page.getByRole('navigation', { name: 'Các phần việc' }).waitFor();
     expect(await tour.count()).toBe(0);
+    await close();
   });
 
-  it.each(Object.keys(LANGUAGES) as (keyof typeof LANGUAGES)[])(
-    'covers nothing, in %s with large text',
-    async (language) => {
-      await window.close();
-      window = await openWindow(browser, folder, { tour: true });
+  describe('with large text', () => {
+    const window = windowFor({ folder: sampleOffice, role: 'secretary', look: { tour: true } });
+    beforeAll(async () => {
+      await window.page.keyboard.press('Alt+0');
+      await window.page.getByRole('radio', { name: '150 %' }).check({ force: true });
+    });
+
+    it.each(Object.keys(LANGUAGES) as (keyof typeof LANGUAGES)[])('covers nothing, in %s', async (language) => {
       const { page } = window;
-      await signIn(page, 'secretary');
-      await page.keyboard.press('Alt+0');
-      await page.getByRole('radio', { name: '150 %' }).check({ force: true });
       await speak(page, language);
       const [tour, place] = [await page.locator('.tour').boundingBox(), await page.getByRole('main').boundingBox()];
       expect((place?.y ?? 0) + (place?.height ?? 0)).toBeLessThanOrEqual((tour?.y ?? 0) + 1);
       expect(tour?.height).toBeLessThan(140);
-    },
-  );
+    });
+  });
 });
 
 it('an unfinished reason outlives a crash of the browser and a new start', async () => {
   // given
-  await window.close();
+  const folder = sampleOffice();
   const form = await filledForm(temporaryFolder(), HONG_PHONG);
   await cliJson(['--data', folder, 'import', form, '--year', '2024']);
-  window = await openWindow(browser, folder);
+  const window = await openWindow(folder);
   const sheet = async (page: Page) => {
     await signIn(page, 'member');
     await page.evaluate("location.hash = 'appraisal/10654/1.1'");
@@ -232,25 +238,11 @@ it('an unfinished reason outlives a crash of the browser and a new start', async
   await crashed;
   await window.close();
   // then
-  window = await openWindow(browser, folder);
-  await sheet(window.page);
-  await window.page.keyboard.press('Enter');
-  const note = window.page.getByRole('dialog').getByRole('textbox');
+  const later = await openWindow(folder);
+  await sheet(later.page);
+  await later.page.keyboard.press('Enter');
+  const note = later.page.getByRole('dialog').getByRole('textbox');
   await note.waitFor();
   expect(await note.inputValue()).toBe('Thiếu văn bản của Ủy b');
-});
-
-it('the help knows every code, by code and by words without accents', async () => {
-  const { page } = window;
-  await signIn(page, 'secretary');
-  await page.keyboard.press('F1');
-  const search = page.getByRole('searchbox', { name: 'Tìm trong trợ giúp' });
-  await search.fill('TOTAL_MISMATCH');
-  await page
-    .getByRole('term')
-    .filter({ hasText: /^TOTAL_MISMATCH$/ })
-    .waitFor();
-  await search.fill('vuot muc toi da');
-  await page.getByRole('button', { name: /^Mã lỗi và phát hiện/ }).click();
-  await page.getByRole('term').filter({ hasText: 'SCORE_ABOVE_MAX' }).first().waitFor();
+  await later.close();
 });

@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createDemoAuthority, type DemoAuthority, openP12, signCertificateCode } from '../../electron/signing/index.ts';
 import { openStore } from '../../electron/store/index.ts';
@@ -12,8 +12,8 @@ import { type Bench, must, openBench, sign as signElsewhere } from '../builders/
 import { makeToken, putKey, softModule, TOKEN, TOKEN_PIN } from '../builders/softToken.ts';
 import { axeViolations } from './axeViolations.ts';
 import { dropFiles } from './dropFiles.ts';
-import { launchBrowser, type OpenWindow, openWindow } from './openWindow.ts';
-import { halfSeason, wholeSeason } from './seasons.ts';
+import { type OpenWindow, openWindow } from './openWindow.ts';
+import { halfSeason } from './seasons.ts';
 import { signIn } from './signIn.ts';
 
 const PIN = 'Mã PIN 24';
@@ -23,7 +23,6 @@ const folder = mkdtempSync(join(tmpdir(), 'thamdinh-signing-'));
 const at = (name: string) => join(folder, name);
 
 let bench: Bench;
-let browser: Browser;
 let authority: DemoAuthority;
 let opened: OpenWindow;
 let page: Page;
@@ -38,16 +37,14 @@ beforeAll(async () => {
   writeFileSync(at('ca.crt'), authority.caPem);
   writeFileSync(at('chu-ky.png'), strokePicture());
   writeFileSync(at('con-dau.png'), sealPicture());
-  browser = await launchBrowser();
-  const data = await halfSeason(await wholeSeason());
+  const data = await halfSeason();
   await cliJson(['--data', data, 'decide', '--year', '2024', '--as', 'chutich']);
   photograph = photographOf(codeOf(data));
-  opened = await openWindow(browser, data);
+  opened = await openWindow(data);
   page = opened.page;
 });
 afterAll(async () => {
   await opened.close();
-  await browser.close();
   bench.remove();
 });
 

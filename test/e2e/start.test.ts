@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { expect, it, vi } from 'vitest';
-import { launchBrowser, PROJECT } from './openWindow.ts';
+import { PROJECT } from './openWindow.ts';
 import { signIn } from './signIn.ts';
+import { theBrowser } from './theBrowser.ts';
 
 /** A "chromium" that writes down how it was called and then lives until it is ended. */
 function fakeBrowser(folder: string): string {
@@ -40,8 +41,7 @@ it('opens a window in the browser, says so in one line, and ends with the window
   const { printed, ended } = start(folder);
   const args = await vi.waitFor(() => readFileSync(called, 'utf8').split('\n'), { timeout: 20_000 });
   const argument = (name: string) => args.find((one) => one.startsWith(`${name}=`))?.slice(name.length + 1) ?? '';
-  const browser = await launchBrowser();
-  const page = await browser.newPage();
+  const page = await (await theBrowser()).newPage();
   await page.goto(argument('--app'));
   await page.getByRole('button', { name: 'Mở mùa mẫu' }).click();
   await signIn(page, 'chair');
@@ -52,7 +52,6 @@ it('opens a window in the browser, says so in one line, and ends with the window
   expect(printed).toEqual({ out: 'Chưa cài Electron trên máy này: mở cửa sổ bằng Chromium.\n', err: '' });
   expect(existsSync(join(folder, 'data/thamdinh.db'))).toBe(true);
   expect(existsSync(argument('--user-data-dir'))).toBe(false);
-  await browser.close();
 });
 
 it('ends its browser when it is asked to end', async () => {

@@ -2,23 +2,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startNodeWorker } from '../../electron/worker/nodeWorker.ts';
 import type { StartWorker } from '../../electron/worker/workerProcess.ts';
 import { type DroppedFile, dropFiles } from './dropFiles.ts';
-import { launchBrowser, type OpenWindow, openWindow } from './openWindow.ts';
+import { type OpenWindow, openWindow } from './openWindow.ts';
 import { halfSeason, sampleOffice, wholeSeason } from './seasons.ts';
 import { signIn } from './signIn.ts';
 
-let browser: Browser;
 let season: string;
 let opened: OpenWindow | null = null;
 beforeAll(async () => {
-  browser = await launchBrowser();
   season = await wholeSeason();
 });
-afterAll(() => browser.close());
 afterEach(async () => {
   await opened?.close();
   opened = null;
@@ -27,7 +24,7 @@ afterEach(async () => {
 type Role = Parameters<typeof signIn>[1];
 
 async function enter(folder: string, role: Role, address: string, startWorker = startNodeWorker): Promise<Page> {
-  opened = await openWindow(browser, folder, { startWorker });
+  opened = await openWindow(folder, { startWorker });
   const { page } = opened;
   await signIn(page, role);
   await page.evaluate((hash) => location.assign(hash), `#${address}`);
@@ -67,7 +64,7 @@ describe('the child process dies', () => {
 
   it('while papers are made: the reason is told, and the rest is made at the next try', async () => {
     // Previews are made by the same child: it dies a few papers after the first.
-    const page = await enter(await halfSeason(season), 'chair', 'decisions', diesAtTask(6));
+    const page = await enter(await halfSeason(), 'chair', 'decisions', diesAtTask(6));
     await main(page, /^Quyết định \d+ đơn vị$/).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Quyết định', exact: true }).click();
     await main(page, /^Xuất \d+ văn bản$/).click();
@@ -81,7 +78,7 @@ describe('the child process dies', () => {
 
 describe('the database cannot be written', () => {
   it('another program holds it: nothing is decided, the dialog says so and stays, and the same button works later', async () => {
-    const folder = await halfSeason(season);
+    const folder = await halfSeason();
     const page = await enter(folder, 'chair', 'decisions');
     await main(page, /^Quyết định \d+ đơn vị$/).click();
     const dialog = page.getByRole('dialog');
@@ -98,7 +95,7 @@ describe('the database cannot be written', () => {
 
 describe('the app is gone', () => {
   it('while a person goes from place to place: each says so, the rail stays, and each goes on when the app is back', async () => {
-    const page = await enter(await halfSeason(season), 'chair', 'overview');
+    const page = await enter(await halfSeason(), 'chair', 'overview');
     const lost = page.getByText('Mất liên lạc với chương trình. Những gì đang gõ', { exact: false });
     for (const place of ['appraisal', 'checks', 'receipt', 'decisions', 'reports', 'criteria', 'log', 'settings']) {
       await page.route('**/call', (route) => route.abort());
@@ -114,7 +111,7 @@ describe('the app is gone', () => {
   });
 
   it('for good: told at once and once, what was typed stays, and no button promises what cannot be', async () => {
-    const page = await enter(await halfSeason(season), 'secretary', 'reports');
+    const page = await enter(await halfSeason(), 'secretary', 'reports');
     await page.getByRole('searchbox').fill('nam');
     await opened?.host.close();
     await page.getByRole('alert').getByText('Chương trình đã dừng', { exact: false }).waitFor();

@@ -22,6 +22,8 @@ export default defineConfig({
     // How long a window may take to come to what a test waits for, on a machine that has other work as well.
     expect: { poll: { timeout: 30_000, interval: 50 } },
     pool: 'forks',
+    // One process for many files, and one browser in it (theBrowser.ts).
+    isolate: false,
     // After the other tests: a window that starves is late, not wrong.
     sequence: { groupOrder: 1 },
     // Most of a window's time is waiting.

@@ -1,28 +1,25 @@
 /** Workbooks that the office itself makes: many adjustments, and the results of the year before. */
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { tableFile } from '../builders/table.ts';
 import { axeViolations } from './axeViolations.ts';
-import { launchBrowser, type OpenWindow, openWindow } from './openWindow.ts';
-import { halfSeason, wholeSeason } from './seasons.ts';
+import { type OpenWindow, openWindow } from './openWindow.ts';
+import { halfSeason } from './seasons.ts';
 import { signIn } from './signIn.ts';
 
 /** Thị trấn Nam Sách: 1.1 at 4,00 and 1.2 at 3,00. */
 const NAM_SACH = '10606';
 
-let browser: Browser;
 let window: OpenWindow;
 let page: Page;
 beforeAll(async () => {
-  browser = await launchBrowser();
-  window = await openWindow(browser, await halfSeason(await wholeSeason()));
+  window = await openWindow(await halfSeason());
   page = window.page;
   await signIn(page, 'secretary');
 });
 afterAll(async () => {
   expect(window.complaints).toEqual([]);
   await window.close();
-  await browser.close();
 });
 
 async function pick(button: string, rows: Parameters<typeof tableFile>[0]): Promise<void> {

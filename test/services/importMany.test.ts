@@ -2,10 +2,10 @@ import { afterEach, expect, it } from 'vitest';
 import { fileSource } from '../../electron/services/files.ts';
 import { workbookImport } from '../../electron/services/importWorkbooks.ts';
 import { openStore } from '../../electron/store/index.ts';
-import { startTaskRunner } from '../../electron/tasks/taskRunner.ts';
+import { keptTasks } from '../builders/keptWorker.ts';
 import { filledForm, sampleOffice, TEST_DAY, temporaryFolder } from '../builders/office.ts';
 
-const tasks = startTaskRunner();
+const tasks = keptTasks();
 afterEach(() => tasks.close());
 
 /** Three forms on their way into an office; `settledAt`: how many were stored whenever the disk was waited for. */

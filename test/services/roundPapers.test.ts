@@ -15,10 +15,11 @@ import { recordMeeting } from '../../electron/services/recordMeeting.ts';
 import { roundRanking } from '../../electron/services/roundRanking.ts';
 import { verifyDocuments } from '../../electron/services/verifyDocuments.ts';
 import { type Store, sha256Hex } from '../../electron/store/index.ts';
-import { startTaskRunner, type TaskRunner } from '../../electron/tasks/taskRunner.ts';
+import type { TaskRunner } from '../../electron/tasks/taskRunner.ts';
 import type { RoundPaper, RoundPaperKind } from '../../shared/domain/officePapers.ts';
 import { points } from '../../shared/domain/points.ts';
 import { expectDossierBorneOut } from '../builders/dossier.ts';
+import { keptTasks } from '../builders/keptWorker.ts';
 import { AN_BINH, HONG_PHONG, temporaryFolder, withScores } from '../builders/office.ts';
 import { outside } from '../builders/outsideTools.ts';
 import { codeOf, done, opened, receivedRound, YEAR } from '../builders/round.ts';
@@ -35,7 +36,7 @@ beforeAll(async () => {
     { unit: AN_BINH, change: withScores(FAILING) },
   );
   store = opened(data);
-  tasks = startTaskRunner();
+  tasks = keptTasks();
 });
 afterAll(() => {
   store.close();

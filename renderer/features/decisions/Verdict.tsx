@@ -10,6 +10,13 @@ import { whatFollows } from './whatFollows.ts';
 type VerifiedFile = Output<'decisions.verify'>['files'][number];
 type Signature = VerifiedFile['signatures'][number];
 
+/** A picture, not a PDF: what is said of it is said of its code. */
+const PICTURE_PROBLEMS: ReadonlySet<VerifiedFile['problem']> = new Set([
+  'NO_CODE',
+  'PICTURE_KIND',
+  'PICTURE_UNREADABLE',
+]);
+
 /** What one file is worth, in plain words: the verdict, what to do, what is to be known, each signature, the register. */
 export function Verdict({ file: verified }: { readonly file: VerifiedFile }) {
   const { t } = useSpeech();
@@ -18,7 +25,7 @@ export function Verdict({ file: verified }: { readonly file: VerifiedFile }) {
   const replaced = standing !== null && standing.state !== 'in-force';
   const doubtful = verdict === 'valid' && (missing.length + hazards.length > 0 || replaced);
   if (isDossier(verified)) return <DossierVerdict file={verified} />;
-  if (code !== null || problem === 'NO_CODE') return <CodeVerdict file={verified} />;
+  if (code !== null || PICTURE_PROBLEMS.has(problem)) return <CodeVerdict file={verified} />;
   const kind = doubtful ? 'warning' : VERDICT_MARKS[verdict];
   return (
     <li className={`verdict ${kind}`}>

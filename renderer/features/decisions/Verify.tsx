@@ -12,7 +12,7 @@ import { Verdict } from './Verdict.tsx';
 
 /** Papers, and the dossier of a round. */
 const CHECKED = /\.(pdf|zip)$/i;
-const PICTURE = /\.(png|jpe?g|webp|bmp|gif)$/i;
+const PICTURE = /\.(png|jpe?g|webp|bmp|gif|avif|heic|heif|tiff?)$/i;
 const CERTIFICATE = /\.(pem|crt|cer|der|p7b)$/i;
 const MOST = 500;
 
@@ -67,7 +67,7 @@ export function Verify() {
         <FileCheck2 size={22} strokeWidth={1.4} aria-hidden="true" />
         <p>
           {t('window.decisions.verifyDrop')}{' '}
-          <button type="button" className="link" onClick={() => pick('.pdf,.zip,.png,.jpg,.jpeg')}>
+          <button type="button" className="link" onClick={() => pick('.pdf,.zip,.jpg,.jpeg,.png,.webp')}>
             {t('window.decisions.verifyPick')}
           </button>{' '}
           {t('window.decisions.verifyOffline')}

@@ -6,6 +6,7 @@ import { FINDING_CODES } from '../../domain/findings.ts';
 
 export const nothing = z.strictObject({});
 export const year = z.int().min(1900).max(2200);
+export const language = z.enum(['vi', 'en', 'th']);
 export const unitCode = z.string().min(1).max(20);
 export const criterionCode = z.string().min(1).max(40);
 /** 0 = not met; null = no result yet, or the set only ranks. */

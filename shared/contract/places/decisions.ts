@@ -125,6 +125,7 @@ export const verifiedFile = z.object({
       'NOT_A_DOSSIER',
       'MANIFEST_UNREADABLE',
       'UNSAFE_CONTENT',
+      'PICTURE_UNREADABLE',
     ])
     .nullable(),
   /** Which paper of the register it is; null where the register does not know it. */

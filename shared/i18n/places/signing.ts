@@ -97,7 +97,9 @@ const vi = {
   problem_UNSUPPORTED_SIGNATURE: 'Có chữ ký loại không kiểm tra ở đây, hoặc thuật toán đã lỗi thời (SHA-1, khóa ngắn).',
   problem_NO_CODE: 'Không thấy mã QR đọc được trong ảnh. Hãy chụp thẳng, đủ sáng, cả mã QR nằm trong ảnh.',
   problem_CODE_KEY_UNKNOWN: 'Mã QR do khóa lạ ký: không phải của cơ quan này, hoặc là giả. Hãy hỏi cơ quan cấp.',
-  problem_PICTURE_KIND: 'Dòng lệnh chỉ đọc ảnh PNG. Hãy lưu ảnh thành PNG, hoặc kiểm tra trong cửa sổ chương trình.',
+  problem_PICTURE_KIND: 'Chỉ đọc được ảnh JPEG và PNG. Hãy lưu ảnh thành JPEG hoặc chụp lại với máy ảnh đặt kiểu JPEG.',
+  problem_PICTURE_UNREADABLE:
+    'Ảnh hỏng hoặc lớn quá 50 triệu điểm ảnh nên không đọc được. Hãy chụp lại hoặc xin lại ảnh.',
   code_genuine: 'Mã QR thật, do {{office}} ký.',
   code_forged: 'Mã QR GIẢ: mang dấu khóa của {{office}} nhưng chữ ký không khớp.',
   'code_unknown-key': 'Mã QR nói như sau, nhưng không biết ai ký:',
@@ -214,7 +216,10 @@ const en: Texts = {
     'No QR code could be read in the picture. Take it straight, in good light, with the whole code in it.',
   problem_CODE_KEY_UNKNOWN:
     'The QR code is signed by an unknown key: not of this office, or forged. Ask the issuing office.',
-  problem_PICTURE_KIND: 'The command line reads PNG pictures alone. Save it as PNG, or verify it in the window.',
+  problem_PICTURE_KIND:
+    'JPEG and PNG pictures alone are read. Save it as JPEG, or set the camera to JPEG and take it again.',
+  problem_PICTURE_UNREADABLE:
+    'The picture is damaged or larger than 50 megapixels. Take it again, or ask for it again.',
   code_genuine: 'A genuine QR code, signed by {{office}}.',
   code_forged: 'A FORGED QR code: it bears the mark of {{office}}’s key, but the signature does not fit.',
   'code_unknown-key': 'The QR code says the following, but it is not known who signed it:',
@@ -315,7 +320,8 @@ const th: Texts = {
   problem_UNSUPPORTED_SIGNATURE: 'ลายมือชื่อชนิดที่ไม่ตรวจที่นี่ หรือวิธีที่ล้าสมัย (SHA-1 กุญแจสั้น)',
   problem_NO_CODE: 'ไม่พบ QR ที่อ่านได้ในภาพ โปรดถ่ายตรง แสงพอ ให้เห็น QR ทั้งหมด',
   problem_CODE_KEY_UNKNOWN: 'QR ลงด้วยกุญแจที่ไม่รู้จัก ไม่ใช่ของหน่วยงานนี้หรือเป็นของปลอม โปรดถามหน่วยงานผู้ออก',
-  problem_PICTURE_KIND: 'บรรทัดคำสั่งอ่านได้เฉพาะภาพ PNG โปรดบันทึกเป็น PNG หรือตรวจในหน้าต่างโปรแกรม',
+  problem_PICTURE_KIND: 'อ่านได้เฉพาะภาพ JPEG และ PNG โปรดบันทึกเป็น JPEG หรือตั้งกล้องเป็น JPEG แล้วถ่ายใหม่',
+  problem_PICTURE_UNREADABLE: 'ภาพเสียหายหรือใหญ่เกิน 50 ล้านพิกเซล โปรดถ่ายใหม่หรือขอภาพใหม่',
   code_genuine: 'QR แท้ ลงโดย {{office}}',
   code_forged: 'QR ปลอม: มีเครื่องหมายกุญแจของ {{office}} แต่ลายมือชื่อไม่ตรง',
   'code_unknown-key': 'QR กล่าวดังนี้ แต่ไม่ทราบว่าใครลง:',

@@ -5,8 +5,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { launchBrowser, openWindow } from '../openWindow.ts';
+import { openWindow } from '../openWindow.ts';
 import { emptyFolder } from '../seasons.ts';
+import { closeBrowser } from '../theBrowser.ts';
 import { CountedHands } from './CountedHands.ts';
 import { playSeason } from './playSeason.ts';
 
@@ -15,8 +16,7 @@ const workbooks = readdirSync(join(folder, 'workbooks'))
   .sort()
   .map((name) => ({ name, bytes: readFileSync(join(folder, 'workbooks', name)) }));
 
-const browser = await launchBrowser();
-const { page, host, complaints, close } = await openWindow(browser, emptyFolder());
+const { page, host, complaints, close } = await openWindow(emptyFolder());
 const asked: string[] = [];
 page.context().on('request', (request) => asked.push(new URL(request.url()).origin));
 const hands = new CountedHands(page);
@@ -42,5 +42,5 @@ try {
   throw error;
 } finally {
   await close();
-  await browser.close();
+  await closeBrowser();
 }
