@@ -143,7 +143,10 @@ export function readFileSafely(file: string, most = MAXIMUM_FILE_BYTES): Result<
 
 /** Bytes that are still to be read, and what a person calls them: a path of the command line, a token of a window. */
 export type Source = { readonly name: string; readonly read: () => Result<Uint8Array, InputFailure> };
-export const fileSource = (path: string, most = MAXIMUM_FILE_BYTES): Source => ({
+export const fileSource = (path: string): Source => sourceUpTo(path, MAXIMUM_FILE_BYTES);
+
+/** @param most bytes. Apart from the usual source, which lists of paths are mapped by. */
+export const sourceUpTo = (path: string, most: number): Source => ({
   name: basename(path),
   read: () => readFileSafely(path, most),
 });

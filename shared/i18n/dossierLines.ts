@@ -32,8 +32,13 @@ export function dossierLines(t: Translate, dossier: Said): readonly string[] {
       .slice(0, NAMED)
       .map(({ file, verdict }) => t('window.dossier.paper', { file, verdict: t(`verdicts.${verdict}`) })),
     ...(dossier.packedAsMade === false ? [t('window.dossier.packedAnew')] : []),
-    log.brokenAt === null ? t('window.dossier.logWhole', log) : t('window.dossier.logBroken', log),
+    t(`window.dossier.${logKey(log)}`, log),
   ];
+}
+
+function logKey({ brokenAt, anchored }: Said['log']): string {
+  if (brokenAt !== null) return 'logBroken';
+  return anchored === 0 ? 'logUnsigned' : 'logWhole';
 }
 
 const RECORD = /^(submission|paper|signed|decision|standing|result) (.+)$/;

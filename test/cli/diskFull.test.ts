@@ -81,4 +81,15 @@ describe.runIf(process.platform === 'linux')('a full disk', () => {
     expect(JSON.parse(failure).error).toMatchObject({ code: 'OUTPUT_DISK_FULL' });
     expect(files.split('\n').filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
+
+  it('under a dossier: says so, and leaves nothing of it', async () => {
+    const data = await sampleOffice();
+    const { out } = onSmallDisk(
+      8,
+      `"$NODE" "$MAIN" --data "${data}" --json dossier --year 2024 --out "$DISK/ho-so.zip"; echo "status $?"; ls -A "$DISK"`,
+    );
+    const [answer = '', left] = out.split('status 1\n');
+    expect(JSON.parse(answer).error).toMatchObject({ code: 'OUTPUT_DISK_FULL' });
+    expect(left).toBe('');
+  });
 });

@@ -167,7 +167,7 @@ describe('the chair', () => {
       { name: 'ghi-chu.txt', bytes: Buffer.from('no pdf') },
     ]);
     const said = async () => (await verdicts().getByRole('heading').allInnerTexts()).map((one) => one.trim());
-    await page.getByText('Không phải PDF hay ảnh nên bỏ qua: ghi-chu.txt').waitFor();
+    await page.getByText('Không phải PDF, hồ sơ hay ảnh nên bỏ qua: ghi-chu.txt').waitFor();
     await verdicts().first().waitFor();
     const others = ['Đã bị sửa sau khi ký', 'Chưa có chữ ký', 'Không đọc được tệp'];
     await expect.poll(said).toEqual(['Nguyên vẹn, nhưng chưa tin được người ký', ...others]);

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { type Failure, fail, type Result } from '../../../shared/domain/result.ts';
-import { fileSource } from '../../services/files.ts';
+import { sourceUpTo } from '../../services/files.ts';
 import { importLastYear } from '../../services/importLastYear.ts';
 import { hasLogBeside, LARGEST_DATABASE } from '../../services/pastFromDatabase.ts';
 import type { Answer, Environment } from '../answer.ts';
@@ -13,7 +13,7 @@ export const lastYear = (
 ): Promise<Result<Answer, Failure>> =>
   withOffice(environment, async (context) => {
     if (hasLogBeside(file)) return fail('PAST_DATABASE_OPEN', { file: basename(file) });
-    const source = fileSource(file, LARGEST_DATABASE);
+    const source = sourceUpTo(file, LARGEST_DATABASE);
     return answering(await importLastYear(context, { year, file: source, user: as }), (done) => ({
       status: done.faults.length > 0 ? 1 : 0,
       json: {

@@ -1,7 +1,7 @@
 import type { Failure, Result } from '../../../shared/domain/result.ts';
 import { limitsOf } from '../../../shared/domain/verifyingLimits.ts';
 import { dossierLines } from '../../../shared/i18n/dossierLines.ts';
-import { fileSource } from '../../services/files.ts';
+import { fileSource, sourceUpTo } from '../../services/files.ts';
 import { LARGEST_VERIFIED, type VerifiedFile, verifyDocuments } from '../../services/verifyDocuments.ts';
 import type { Answer, Environment } from '../answer.ts';
 import { answering, withFiles } from '../withOffice.ts';
@@ -18,9 +18,9 @@ export const verify = (
       await verifyDocuments(
         context,
         {
-          files: files.map((file) => fileSource(file, LARGEST_VERIFIED)),
-          authorities: ca.map((file) => fileSource(file)),
-          revocationLists: crl.map((file) => fileSource(file)),
+          files: files.map((file) => sourceUpTo(file, LARGEST_VERIFIED)),
+          authorities: ca.map(fileSource),
+          revocationLists: crl.map(fileSource),
         },
         environment.progress,
       ),

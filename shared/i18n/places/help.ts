@@ -54,13 +54,14 @@ const vi = {
       b: 'Đã quyết định thì không sửa điểm được nữa. Sai sót được sửa bằng quyết định mới.',
       c: 'Bản xem trước chính là tệp PDF sẽ xuất. Xuất văn bản xong mới ký được.',
       d: 'Ký bằng tệp chứng thư (.p12, .pfx) và mã PIN của chứng thư; mã PIN không được lưu.',
-      e: 'Thả bất kỳ tệp PDF nào để kiểm tra chữ ký và đối chiếu với sổ văn bản.',
+      e: 'Thả bất kỳ tệp PDF nào để kiểm tra chữ ký và đối chiếu với sổ văn bản; hồ sơ .zip của đợt cũng kiểm tra ở đây.',
     },
     reports: {
       title: 'Báo cáo',
       a: 'Xếp hạng theo điểm chính xác. Đồng điểm thì đồng hạng và bỏ hạng kế tiếp; đơn vị chưa có kết quả đứng cuối.',
       b: 'Phân bố mức và chỉ tiêu năm ở bên phải.',
       c: 'Nút đỏ lấy bảng tổng hợp Excel để gửi tỉnh.',
+      d: 'Lập hồ sơ: một tệp .zip có tất cả của đợt để lưu trữ, nộp lên trên, và để năm sau nhập kết quả. Ai cũng kiểm tra được.',
     },
     criteria: {
       title: 'Bộ tiêu chí',
@@ -160,13 +161,14 @@ const en: Texts = {
       b: 'Once decided, scores no longer change. A mistake is corrected by a new decision.',
       c: 'The preview is the very PDF that will be issued. A paper is signed after it was issued.',
       d: 'Sign with a certificate file (.p12, .pfx) and its PIN; the PIN is not kept.',
-      e: 'Drop any PDF to check its signatures and compare it with the register.',
+      e: 'Drop any PDF to check its signatures and compare it with the register; the dossier (.zip) of a round is checked here as well.',
     },
     reports: {
       title: 'Reports',
       a: 'Ranked by exact scores. Equal scores share a rank and the next is skipped; units without a result come last.',
       b: 'Levels and the year’s targets are at the right.',
       c: 'The red button gets the Excel workbook for the province.',
+      d: 'Make the dossier: one .zip with everything of the round, to archive, to hand up, and for next year to take its results from. Anybody can check it.',
     },
     criteria: {
       title: 'Criteria set',
@@ -263,13 +265,14 @@ const th: Texts = {
       b: 'เมื่อมีมติแล้วคะแนนเปลี่ยนไม่ได้ ข้อผิดพลาดแก้ด้วยมติใหม่',
       c: 'ภาพตัวอย่างคือไฟล์ PDF ที่จะออกจริง ออกเอกสารก่อนจึงลงนามได้',
       d: 'ลงนามด้วยไฟล์ใบรับรอง (.p12, .pfx) และรหัส PIN ของใบรับรอง รหัสไม่ถูกเก็บไว้',
-      e: 'วางไฟล์ PDF ใดก็ได้เพื่อตรวจลายมือชื่อและเทียบกับทะเบียน',
+      e: 'วางไฟล์ PDF ใดก็ได้เพื่อตรวจลายมือชื่อและเทียบกับทะเบียน แฟ้มรอบประเมิน (.zip) ก็ตรวจที่นี่',
     },
     reports: {
       title: 'รายงาน',
       a: 'จัดอันดับตามคะแนนที่แท้จริง คะแนนเท่ากันได้อันดับร่วมและข้ามอันดับถัดไป ที่ยังไม่มีผลอยู่ท้าย',
       b: 'การกระจายระดับและเป้าหมายของปีอยู่ด้านขวา',
       c: 'ปุ่มสีแดงใช้รับตาราง Excel สำหรับจังหวัด',
+      d: 'จัดทำแฟ้ม: ไฟล์ .zip เดียวที่มีทุกอย่างของรอบ สำหรับเก็บรักษา ส่งต่อ และให้ปีหน้านำผลไปใช้ ใครก็ตรวจได้',
     },
     criteria: {
       title: 'ชุดเกณฑ์',

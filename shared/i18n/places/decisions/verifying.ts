@@ -1,6 +1,6 @@
 /** Texts of the window: decisions, verifying papers and codes. The three languages side by side; the compiler holds them equal. */
 const vi = {
-  verify: 'Kiểm tra PDF hoặc ảnh mã QR',
+  verify: 'Kiểm tra PDF, hồ sơ hoặc ảnh mã QR',
   verifyDrop: 'Thả PDF, hồ sơ .zip hoặc ảnh chụp mã QR vào bất cứ đâu, hoặc',
   verifyPick: 'chọn tệp…',
   verifyOffline: 'Không cần mạng, không gửi đi đâu.',
@@ -52,7 +52,7 @@ const vi = {
 type Texts = { readonly [K in keyof typeof vi]: string };
 
 const en: Texts = {
-  verify: 'Verify a PDF or a picture of a code',
+  verify: 'Verify a PDF, a dossier or a picture of a code',
   verifyDrop: 'Drop PDFs, dossiers (.zip) or pictures of a QR code anywhere, or',
   verifyPick: 'choose files…',
   verifyOffline: 'Needs no network, sends nothing.',
@@ -103,7 +103,7 @@ const en: Texts = {
 };
 
 const th: Texts = {
-  verify: 'ตรวจสอบ PDF หรือภาพ QR',
+  verify: 'ตรวจสอบ PDF แฟ้ม หรือภาพ QR',
   verifyDrop: 'วาง PDF แฟ้ม .zip หรือภาพถ่าย QR ที่ใดก็ได้ หรือ',
   verifyPick: 'เลือกไฟล์…',
   verifyOffline: 'ไม่ต้องใช้เครือข่าย ไม่ส่งข้อมูลออก',
