@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { DecisionModel, Paper } from '../../shared/domain/decision.ts';
 import type { ScoreSheetModel } from '../../shared/domain/scoreSheetModel.ts';
+import { type AttachmentMark, attachmentMark } from './attachmentMark.ts';
 import { FONT_FAMILY, THAI_FAMILY } from './paperDefinition.ts';
 import { standInFor } from './parsedFonts.ts';
 import { scoreSheetPaper } from './scoreSheetPaper.ts';
@@ -27,6 +28,8 @@ export type PaperRenderer = {
   renderScoreSheet(model: ScoreSheetModel): Promise<Uint8Array>;
   /** One page of 60 × 22 mm, to be embedded as a form by signing. Rejects like `render`. */
   renderSignatureAppearance(seal: SignatureAppearance): Promise<Uint8Array>;
+  /** One page with two lines, to be embedded likewise. Rejects like `render`. */
+  renderAttachmentMark(mark: AttachmentMark): Promise<Uint8Array>;
   /** One page as large as the picture. Rejects with PictureError. */
   renderSignaturePicture(picture: SignaturePicture): Promise<Uint8Array>;
 };
@@ -84,6 +87,7 @@ export function createPaperRenderer({ fontsFolder }: { readonly fontsFolder: str
         throw new PictureError(String(error));
       }
     },
+    renderAttachmentMark: (mark) => onOnePage([10], () => attachmentMark(mark)),
     renderSignatureAppearance: (seal) => onOnePage(APPEARANCE_SIZES, (size) => signatureAppearance(seal, size)),
   };
 

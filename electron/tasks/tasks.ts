@@ -13,6 +13,7 @@ import type { ScoreSheetModel } from '../../shared/domain/scoreSheetModel.ts';
 import type { Reading } from '../../shared/domain/submission.ts';
 import type { RoundUnit } from '../../shared/domain/unit.ts';
 import type {
+  AttachmentMark,
   PaperOptions,
   PaperRenderer,
   SheetOptions,
@@ -102,6 +103,8 @@ export const tasks = {
   renderScoreSheet: (model: ScoreSheetModel): Promise<Printed> => printed((papers) => papers.renderScoreSheet(model)),
   renderSignatureAppearance: (appearance: SignatureAppearance): Promise<Printed> =>
     printed((papers) => papers.renderSignatureAppearance(appearance)),
+  renderAttachmentMark: (mark: AttachmentMark): Promise<Printed> =>
+    printed((papers) => papers.renderAttachmentMark(mark)),
   renderSignaturePicture: (picture: SignaturePicture): Promise<Shown> => pictured(picture),
   readCode: async (picture: Uint8Array): Promise<CodeFound> =>
     (await import('../signing/index.ts')).codeInPicture(picture),
