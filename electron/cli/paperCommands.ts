@@ -1,5 +1,6 @@
 /** The commands around papers: printing them, their numbers and wording, and new decisions about old ones. */
 import { Option } from 'commander';
+import { MAJORITIES } from '../../shared/domain/meeting.ts';
 import type { CommandParts } from './appraisalCommands.ts';
 import { wholeNumber } from './wholeNumber.ts';
 
@@ -33,6 +34,23 @@ export function paperCommands(parts: CommandParts): void {
     .action(
       act(async (environment, options) => (await import('./commands/register.ts')).register(environment, options)),
     );
+  command('meeting', "the board's meeting: show it; with --date record it for the minutes")
+    .addOption(year().makeOptionMandatory())
+    .option('--ordinal <N>', 'of the n-th decision of the round; without it the next one', wholeNumber)
+    .option('--date <DAY>', 'the day of the meeting, 2025-01-06')
+    .option('--from <TIME>', 'when it began, 08:00')
+    .option('--until <TIME>', 'when it ended, 11:30')
+    .option('--place <TEXT>', 'where')
+    .option('--need <N>', 'members needed for a vote; without it more than half of the board', wholeNumber)
+    .addOption(new Option('--majority <SHARE>', 'what carries a vote').choices(MAJORITIES).default('half'))
+    .option('--absent <USER=REASON...>', 'members who were not there')
+    .option('--discussion <TEXT...>', 'what was said')
+    .option('--recused <CODE=USERS...>', 'took no part in the vote on a unit: "10654=thanhvien1+thuky: reason"')
+    .option('--against <CODE=N...>', 'votes against a unit')
+    .option('--abstained <CODE=N...>', 'abstentions')
+    .option('--by-hand', 'votes are written into the printed minutes')
+    .option('--as <USER>', 'member who took it down')
+    .action(act(async (environment, options) => (await import('./commands/meeting.ts')).meeting(environment, options)));
   command('wording', "texts of a kind of paper: list them, put in the office's own, take them back")
     .addOption(year().makeOptionMandatory())
     .requiredOption(

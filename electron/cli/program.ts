@@ -112,6 +112,10 @@ export function buildProgram(run: Run, terminal: Terminal): Command {
     .option('--reason <TEXT>', 'reason stated in the signature')
     .addOption(new Option('--role <ROLE>', 'who signs').choices(SIGNER_ROLES).default('person'))
     .option('--seal-follows', 'the organisation signs next: a paper without its signature is then told of')
+    .option(
+      '--attachment-to <NUMBER>',
+      'the files are attachments of the paper with this number: signed by the organisation, top right',
+    )
     .action(
       act(async (environment, files: string[], options) =>
         (await import('./commands/sign.ts')).sign(environment, files, options),
@@ -126,7 +130,7 @@ export function buildProgram(run: Run, terminal: Terminal): Command {
       ),
     );
   trustCommands({ command, act });
-  command('verify', 'check signed PDFs, dossiers, and pictures (PNG) of the code on a certificate')
+  command('verify', 'check signed PDFs, dossiers, and pictures (JPEG, PNG) of the code on a certificate')
     .argument('<FILE...>')
     .option('--ca <FILE...>', 'trusted issuers (PEM)')
     .option('--crl <FILE...>', 'lists of revoked certificates (PEM or DER)')

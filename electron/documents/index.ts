@@ -1,6 +1,7 @@
 /** The public face of electron/documents: official papers as PDF. */
 import type { Sheet } from './sheet/sheet.ts';
 
+export type { AttachmentMark } from './attachmentMark.ts';
 export { SIGNATURE_PLACE } from './form.ts';
 export { paperFileName } from './paperFileName.ts';
 export { createPaperRenderer, type PaperRenderer } from './paperRenderer.ts';

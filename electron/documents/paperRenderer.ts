@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { DecisionModel, Paper } from '../../shared/domain/decision.ts';
+import { type AttachmentMark, attachmentMark } from './attachmentMark.ts';
 import { FONT_FAMILY, THAI_FAMILY } from './paperDefinition.ts';
 import { standInFor } from './parsedFonts.ts';
 import { CERTIFICATE_SCALES, certificateDefinition } from './sheet/certificateDefinition.ts';
@@ -23,6 +24,8 @@ export type PaperRenderer = {
   renderSheet(sheet: Sheet): Promise<Uint8Array>;
   /** One page of 60 × 22 mm, to be embedded as a form by signing. Rejects like `render`. */
   renderSignatureAppearance(seal: SignatureAppearance): Promise<Uint8Array>;
+  /** One page with two lines, to be embedded likewise. Rejects like `render`. */
+  renderAttachmentMark(mark: AttachmentMark): Promise<Uint8Array>;
   /** One page as large as the picture. Rejects with PictureError. */
   renderSignaturePicture(picture: SignaturePicture): Promise<Uint8Array>;
 };
@@ -79,6 +82,7 @@ export function createPaperRenderer({ fontsFolder }: { readonly fontsFolder: str
         throw new PictureError(String(error));
       }
     },
+    renderAttachmentMark: (mark) => onOnePage([10], () => attachmentMark(mark)),
     renderSignatureAppearance: (seal) => onOnePage(APPEARANCE_SIZES, (size) => signatureAppearance(seal, size)),
   };
 

@@ -19,16 +19,21 @@ const TIME = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}:\d{2}:\d{2})(?:\.\d+)?(Z|[+-]\d{2}
 const EDGE = 0.5;
 const FRAME_WIDTH = 0.5;
 
+/** "08/01/2025 09:30:00 +07:00". @throws RangeError when `time` is of another form. */
+export function signingTime(time: string): string {
+  const match = TIME.exec(time);
+  if (!match) throw new RangeError(`not an ISO time with seconds and offset: ${time}`);
+  const [, year, month, day, clock, offset = 'Z'] = match;
+  return `${day}/${month}/${year} ${clock} ${offset === 'Z' ? '+00:00' : offset}`;
+}
+
 /** @throws RangeError when `time` is of another form. */
 export function signatureAppearance(seal: SignatureAppearance, size: number): TDocumentDefinitions {
-  const match = TIME.exec(seal.time);
-  if (!match) throw new RangeError(`not an ISO time with seconds and offset: ${seal.time}`);
-  const [, year, month, day, clock, offset = 'Z'] = match;
   const { width, height } = SIGNATURE_PLACE;
   const lines = [
     appearanceTexts.signer(seal.signer),
     ...(seal.organisation === null ? [] : [appearanceTexts.organisation(seal.organisation)]),
-    appearanceTexts.time(`${day}/${month}/${year} ${clock} ${offset === 'Z' ? '+00:00' : offset}`),
+    appearanceTexts.time(signingTime(seal.time)),
   ];
   return {
     ...PDF_SETTINGS,

@@ -1,7 +1,7 @@
 /** Models of the papers beside decision, certificate and notice, from what is stored. */
 import type { Member } from '../../shared/domain/access.ts';
 import type { DecidedUnit, DecisionModel, Issue } from '../../shared/domain/decision.ts';
-import type { MeetingFacts } from '../../shared/domain/meeting.ts';
+import { countOf, type MeetingFacts } from '../../shared/domain/meeting.ts';
 import { namesToldApart } from '../../shared/domain/namesToldApart.ts';
 import type {
   AmendmentModel,
@@ -51,11 +51,10 @@ export const boardOf = (members: readonly Member[]): readonly Member[] =>
 
 export function minutesModel(head: PaperHead, units: readonly DecidedUnit[], sitting: Sitting): MinutesModel {
   const { members, facts, texts } = sitting;
-  const board = boardOf(members);
+  const board = facts?.board ? members.filter((one) => facts.board?.includes(one.user)) : boardOf(members);
   const reasons = new Map(facts?.absent.map((one) => [one.user, one.reason]));
   const there = board.filter((one) => !reasons.has(one.user));
   const withRole = (role: string): Attendee => attendee(members.find((one) => one.roles.some((each) => each === role)));
-  const all = facts?.votes === 'all-present';
   const names = namesToldApart(units);
   return {
     ...head,
@@ -73,16 +72,25 @@ export function minutesModel(head: PaperHead, units: readonly DecidedUnit[], sit
     awaited: facts ? [] : board.map(attendee),
     quorum: facts && { need: facts.need, met: there.length >= facts.need },
     discussion: facts?.discussion ?? [],
-    votes: units.map(
-      ({ code, total, level }): UnitVote => ({
-        unit: names.get(code) ?? code,
-        total,
-        level,
-        count: all ? { inFavour: there.length, against: 0, abstained: 0 } : null,
-        recused: [],
-        carried: all ? true : null,
-      }),
-    ),
+    votes: units.map((unit) => voteOn(unit, { name: names.get(unit.code) ?? unit.name, facts, there })),
+  };
+}
+
+type Voting = { readonly name: string; readonly facts: MeetingFacts | null; readonly there: readonly Member[] };
+
+/** @param name of the unit as the list needs it. */
+function voteOn({ code, total, level }: DecidedUnit, { name, facts, there }: Voting): UnitVote {
+  const count = facts && countOf(facts, code, there.length);
+  const exception = facts?.exceptions?.find((one) => one.unit === code);
+  const recused = there.filter((one) => exception?.recused.includes(one.user)).map((one) => one.name);
+  return {
+    unit: name,
+    total,
+    level,
+    count,
+    recused,
+    why: exception?.why ?? null,
+    carried: count?.carried ?? null,
   };
 }
 

@@ -8,6 +8,7 @@ import {
   type Paper,
   papersOf,
 } from '../../shared/domain/decision.ts';
+import type { MeetingFacts } from '../../shared/domain/meeting.ts';
 import type {
   OfficePaper,
   PaperHead,
@@ -138,6 +139,7 @@ class Drawing {
       ordinal: head.ordinal,
       thresholds: set.levels,
       totalMaximum: totalMaximum(set),
+      meetingDay: this.meeting(head.ordinal)?.day ?? null,
       noticeIssues: Object.fromEntries(notices.filter(([, one]) => one.number !== null)),
       units,
     };
@@ -152,22 +154,32 @@ class Drawing {
 
   private sittingPapers(head: HeadOf, units: readonly DecidedUnit[]): readonly ListedPaper[] {
     const { ordinal } = head;
-    const sitting = (texts: PaperTexts): Sitting => ({
-      members: this.store.office.members(),
-      facts: this.store.meetings.of(this.round.year).findLast((one) => one.ordinal === ordinal)?.facts ?? null,
-      texts,
-    });
+    const facts = this.meeting(ordinal);
     const draftTexts = { minutes: this.texts('minutes'), decision: this.texts('decision') };
-    const minutes = sitting(draftTexts.minutes);
+    const minutes: Sitting = { members: this.store.office.members(), facts, texts: draftTexts.minutes };
     const decision = this.decisionModel(head, units, this.numbers.issueOf({ kind: 'decision', unit: null, ordinal }));
     const signed = { ...decision, authority: signedBy(decision.authority, draftTexts.decision) };
+    const voted = [...units, ...this.rejected(facts, units)];
     return [
       this.sheet('meeting-pack', head, (own, texts) =>
         meetingPackModel(own, signed, { sitting: minutes, texts, draftTexts }),
       ),
-      this.sheet('minutes', head, (own) => minutesModel(own, units, minutes)),
+      this.sheet('minutes', head, (own) => minutesModel(own, voted, minutes)),
       this.sheet('proposal', head, (own) => proposalModel(own, units)),
     ];
+  }
+
+  private meeting(ordinal: number): MeetingFacts | null {
+    return this.store.meetings.of(this.round.year).findLast((one) => one.ordinal === ordinal)?.facts ?? null;
+  }
+
+  /** Units that the meeting voted on and that are not among the decided ones: what was voted down stands in its minutes too. */
+  private rejected(facts: MeetingFacts | null, decided: readonly DecidedUnit[]): readonly DecidedUnit[] {
+    const voted = new Set(facts?.exceptions?.map((one) => one.unit));
+    const there = new Set(decided.map((one) => one.code));
+    return this.results
+      .filter(({ unit }) => voted.has(unit.code) && !there.has(unit.code))
+      .flatMap((one) => printedUnit(this.round.set, one) ?? []);
   }
 
   /** Results as they are after the last act. */

@@ -14,6 +14,7 @@ import type { RoundUnit } from '../../shared/domain/unit.ts';
 import type {
   AdjustmentLink,
   Confirmation,
+  MeetingRecord,
   Round,
   Store,
   SubmissionRecord,
@@ -23,6 +24,7 @@ import type {
 import type { Blocker } from './blocker.ts';
 import { settingsOf } from './roundSettings.ts';
 import { secondAppraisalOf, waitsForAppraisers } from './secondAppraisalOf.ts';
+import { voteBlocker } from './voteBlocker.ts';
 
 export type UnitResult = {
   readonly unit: RoundUnit;
@@ -60,6 +62,7 @@ type Stored = {
   readonly attempts: ReadonlyMap<number, readonly Attempt[]>;
   readonly decisions: ReadonlyMap<number, UnitDecision>;
   readonly corrections: ReadonlyMap<number, readonly Correction[]>;
+  readonly meetings: readonly MeetingRecord[];
 };
 
 type Kept = { readonly revision: string; readonly byYear: Map<number, readonly UnitResult[]> };
@@ -111,6 +114,7 @@ function storedOf(store: Store, round: Round, scores: Stored['scores']): Stored 
     attempts: store.secondAppraisal.attempts(year),
     decisions: store.appraisal.decisions(year),
     corrections: Map.groupBy(store.corrections.of(year), (one) => one.unitId),
+    meetings: store.meetings.of(year),
   };
 }
 
@@ -149,6 +153,7 @@ function resultOf(stored: Stored, unit: RoundUnit): UnitResult {
     blockers: [
       ...(outcome !== null && !outcome.ok ? [outcome.error] : changing),
       ...(decision || settings.warnings === 'may-stay-open' ? [] : openWarnings(findings)),
+      ...(decision ? [] : voteBlocker(stored.meetings, unit)),
     ],
     outcome: outcome?.ok ? outcome.value : null,
     unconfirmed: settings.confirmation === 'none' ? [] : unconfirmed(standing, new Set(stored.confirmations.keys())),

@@ -19,6 +19,8 @@ export type SignRequest = {
   readonly reason: string | null;
   readonly role: SignerRole;
   readonly sealFollows: boolean;
+  /** Number and symbol of the paper that the files are attachments of, each in a file of its own; null = they are papers. */
+  readonly attachmentTo: string | null;
 };
 
 export type SignedFile = {
@@ -50,7 +52,7 @@ export async function signDocuments(
 
 async function signAll(
   { store, tasks, now }: Signing,
-  { files, out, visible, reason, role, sealFollows }: SignRequest,
+  { files, out, visible, reason, role, sealFollows, attachmentTo }: SignRequest,
   key: SigningKey,
   progress: Progress,
 ): Promise<Reply<readonly SignedFile[]>> {
@@ -66,7 +68,7 @@ async function signAll(
   for (const [index, source] of files.entries()) {
     const before = readFileSafely(source);
     if (!before.ok) return before;
-    const signature = { key, signedAt: now(), visible, reason, role, expected, picture };
+    const signature = { key, signedAt: now(), visible, reason, role, expected, picture, attachmentTo };
     const pdf = await signPaper(tasks, before.value, signature);
     if (!pdf.ok) return fail(pdf.error.code, { ...pdf.error.params, file: source });
     const file = join(out, basename(source));

@@ -18,6 +18,8 @@ export type Signature = {
   readonly expected: readonly SignerRole[];
   /** The office's own picture, shown instead of name and time, as `pictureShown` gives it; null where it has none. */
   readonly picture: Uint8Array | null;
+  /** Number and symbol of the paper that the file is an attachment of: it is signed as one, top right. null = it is a paper. */
+  readonly attachmentTo: string | null;
 };
 
 export type SignedPaper = {
@@ -41,10 +43,20 @@ export async function pictureShown(
 }
 
 export async function signPaper(tasks: TaskRunner, pdf: Uint8Array, signature: Signature): Promise<Reply<SignedPaper>> {
-  const { key, signedAt, reason, role, expected } = signature;
-  const appearance = signature.visible ? await drawAppearance(tasks, signature) : ok(null);
+  const { key, signedAt, reason, role, expected, attachmentTo } = signature;
+  const shown = signature.visible || attachmentTo !== null;
+  const appearance = shown ? await drawAppearance(tasks, signature) : ok(null);
   if (!appearance.ok) return appearance;
-  const signed = await signPdf(pdf, { key, signedAt, reason, role, expected, appearance: appearance.value });
+  const attachment = attachmentTo !== null;
+  const signed = await signPdf(pdf, {
+    key,
+    signedAt,
+    reason,
+    role,
+    expected,
+    appearance: appearance.value,
+    attachment,
+  });
   if (!signed.ok) return signed;
   return ok({
     sha256: sha256Hex(signed.value),
@@ -55,11 +67,15 @@ export async function signPaper(tasks: TaskRunner, pdf: Uint8Array, signature: S
   });
 }
 
-/** Name and time in a thin frame; over the person's signature stands nothing but the office's own seal. */
+/** An attachment shows number and time. Name and time in a thin frame; over the person's signature stands nothing but the office's own seal. */
 async function drawAppearance(
   tasks: TaskRunner,
-  { key, signedAt, picture, role }: Signature,
+  { key, signedAt, picture, role, attachmentTo }: Signature,
 ): Promise<Reply<Uint8Array | null>> {
+  if (attachmentTo !== null) {
+    const mark = await tasks.run('renderAttachmentMark', { number: attachmentTo, time: vietnamTime(signedAt) });
+    return mark.ok ? mark.value : mark;
+  }
   if (picture || role === 'organisation') return ok(picture);
   const { subject: signer, organisation } = key;
   const answer = await tasks.run('renderSignatureAppearance', { signer, organisation, time: vietnamTime(signedAt) });

@@ -51,7 +51,16 @@ async function signAll(
     // Midnight may pass in a long batch, and with it a certificate's last day; whom the office trusts was asked when it was opened.
     const checked = checkKey(key, signedAt);
     if (!checked.ok) return checked;
-    const signed = await signPaper(tasks, before, { key, signedAt, visible: true, reason, role, expected, picture });
+    const signed = await signPaper(tasks, before, {
+      key,
+      signedAt,
+      visible: true,
+      reason,
+      role,
+      expected,
+      picture,
+      attachmentTo: null,
+    });
     if (!signed.ok) return fail(signed.error.code, { ...signed.error.params, file: paper.fileName });
     const form = formBehind(store, sha256Hex(before), signed.value);
     if (!form) throw new Error(`the register has lost ${paper.issued.sha256}`);

@@ -1,7 +1,9 @@
 /** Reading certificates and judging whether they lead to a trusted authority (RFC 5280, 6). */
+
 import { X509Certificate } from 'node:crypto';
 import { BasicConstraints, Certificate, type RelativeDistinguishedNames } from 'pkijs';
 import { type Failure, fail, ok, type Result } from '../../shared/domain/result.ts';
+import { allSeen } from './allSeen.ts';
 import { children, contextTag, oidOf, parseElement, rawBytes } from './asn1.ts';
 import { OID } from './cms.ts';
 
@@ -128,7 +130,7 @@ function readDetails(certificate: X509Certificate): Details {
 function readName({ typesAndValues }: RelativeDistinguishedNames): CertificateName {
   const part = (oid: string): string | null => {
     const value: unknown = typesAndValues.find(({ type }) => type === oid)?.value.valueBlock.value;
-    return typeof value === 'string' ? value.normalize('NFC') : null;
+    return typeof value === 'string' ? allSeen(value.normalize('NFC')) : null;
   };
   return { commonName: part('2.5.4.3'), organisation: part('2.5.4.10') };
 }
@@ -145,7 +147,7 @@ export const organisationName = (certificate: X509Certificate): string | null =>
 /** What a person is called in a certificate: common name, else organisation, else the whole name. */
 export function displayName(certificate: X509Certificate, whose: 'subject' | 'issuer'): string {
   const { commonName, organisation } = detailsOf(certificate)[whose];
-  return commonName ?? organisation ?? certificate[whose];
+  return commonName ?? organisation ?? allSeen(certificate[whose]);
 }
 
 const STRONG: ReadonlySet<string> = new Set([

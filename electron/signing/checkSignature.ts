@@ -1,6 +1,8 @@
 /** One signature on its own: does it cover what it says, and did its certificate's key make it? */
+
 import { createHash, type X509Certificate } from 'node:crypto';
 import type { SignerRole } from '../../shared/domain/signerRole.ts';
+import { allSeen } from './allSeen.ts';
 import { type CertificateStanding, displayName, standing, strongKey, trustPath } from './certificates.ts';
 import { encodeCms, OID, sha256 } from './cms.ts';
 import { type FoundSignature, fits, textOf } from './findSignatures.ts';
@@ -209,7 +211,7 @@ const NO_CERTIFICATE = { certificate: 'untrusted', revocation: { state: 'unknown
 
 function reasonOf({ dict }: FoundSignature): string | null {
   const reason = entry(dict, 'Reason');
-  return reason.kind === 'string' ? textOf(reason) : null;
+  return reason.kind === 'string' ? allSeen(textOf(reason)) : null;
 }
 
 /** /M: D:YYYYMMDDHHmmSS with Z or +HH'mm' (7.9.4). */

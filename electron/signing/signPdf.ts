@@ -14,7 +14,7 @@ import { type Failure, fail, ok, type Result } from '../../shared/domain/result.
 import type { SignerRole } from '../../shared/domain/signerRole.ts';
 import { encodeCms, encodeSignedAttributes, sha256 } from './cms.ts';
 import { EncryptedPdfError, openPdf, type PdfFile } from './pdfFile.ts';
-import { type Box, findPlace, placeName } from './signaturePlace.ts';
+import { type Box, findAttachmentPlace, findPlace, placeName } from './signaturePlace.ts';
 import { KeyGoneError, type SigningKey } from './signingKey.ts';
 
 export type SignatureRequest = {
@@ -30,6 +30,8 @@ export type SignatureRequest = {
   readonly expected?: readonly SignerRole[];
   /** A PDF whose first page is shown as the signature, at most in its own size; null = nothing is shown. */
   readonly appearance: Uint8Array | null;
+  /** An attachment in a file of its own is signed top right on its first page; left out: a paper, at its signature block. */
+  readonly attachment?: boolean;
 };
 
 export type SignFailure =
@@ -70,9 +72,11 @@ export async function signPdf(pdf: Uint8Array, request: SignatureRequest): Promi
   if (document.canSaveIncrementally() !== null) return fail('PDF_UNREADABLE');
   const shown = await embedAppearance(document, request.appearance);
   if (!shown.ok) return shown;
-  const place = findPlace(file, request.role, shown.value ?? { width: 0, height: 0 });
+  const size = shown.value ?? { width: 0, height: 0 };
+  const place = request.attachment ? findAttachmentPlace(file, size) : findPlace(file, request.role, size);
   const page = place && document.getPage(place.page);
   if (!place || !page) return fail('PDF_UNREADABLE');
+  if (shown.value && place.turn !== 0) turnAppearance(document, shown.value, place.turn);
   addSignature(document, page, { request, form: shown.value, box: shown.value ? place.box : NOWHERE });
   const prepared = Buffer.from(await document.save({ incremental: true }));
   try {
@@ -103,6 +107,14 @@ type Signature = {
   readonly form: PDFEmbeddedPage | null;
   readonly box: Box;
 };
+
+/** Against the page's own turn, so that it reads upright: the viewer fits the turned form into the widget's place (12.5.5). */
+function turnAppearance(document: PDF, form: PDFEmbeddedPage, turn: number): void {
+  const stream = document.getObject(form.ref);
+  if (stream?.type !== 'stream') return;
+  const [cos, sin] = [Math.round(Math.cos((turn * Math.PI) / 180)), Math.round(Math.sin((turn * Math.PI) / 180))];
+  stream.set('Matrix', PdfArray.of(...[cos, sin, -sin, cos, 0, 0].map((n) => PdfNumber.of(n))));
+}
 
 /** Signature dictionary, and field and widget in one (ISO 32000-1, 12.7.4.5, 12.8.1). */
 function addSignature(document: PDF, page: PDFPage, { request, form, box }: Signature): void {

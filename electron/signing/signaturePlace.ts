@@ -6,7 +6,12 @@ import { dictOf, entry, itemsOf, nameOf, numberOf, type PdfDict, type PdfValue }
 export type Size = { readonly width: number; readonly height: number };
 export type Box = Size & { readonly x: number; readonly y: number };
 /** `page` counts from 0. */
-export type SignaturePlace = { readonly page: number; readonly box: Box };
+export type SignaturePlace = {
+  readonly page: number;
+  readonly box: Box;
+  /** How the appearance must be turned against the page, counter-clockwise. */
+  readonly turn: Turn;
+};
 
 /** Name of the field of the signature, and of the destination that marks its place on the paper. */
 export const placeName = (role: SignerRole): string => `signature-${role}`;
@@ -25,7 +30,38 @@ const DEFAULT_PAGE: Box = { x: 0, y: 0, width: 595.28, height: 841.89 };
 /** Of the page tree and the name tree. */
 const MAX_DEPTH = 64;
 
-type Page = { readonly number: number; readonly box: Box };
+/** Turned clockwise by so much for display (ISO 32000-1, 7.7.3.3). */
+type Turn = 0 | 90 | 180 | 270;
+/** `visible`: the part of the sheet that is shown. */
+type Page = { readonly number: number; readonly box: Box; readonly visible: Box; readonly turn: Turn };
+
+/** From the edges of the sheet: inside of the margin that every paper has, and where printers still print. */
+const [ATTACHMENT_RIGHT, ATTACHMENT_TOP] = [15 * MM, 8 * MM];
+
+/**
+ * On an attachment in a file of its own the organisation's signature stands top right on the first page (Decree 30/2020, appendix I), as the reader
+ * sees it, however the page is turned.
+ */
+export function findAttachmentPlace(file: PdfFile, size: Size): SignaturePlace | null {
+  const [first] = listPages(file);
+  if (!first) return null;
+  const { visible, turn } = first;
+  const upright = turn % 180 === 0;
+  const shown = upright ? visible : { width: visible.height, height: visible.width };
+  const fitted = shrinkInto(size, shown);
+  const left = Math.max(0, shown.width - ATTACHMENT_RIGHT - fitted.width);
+  const low = Math.max(0, shown.height - ATTACHMENT_TOP - fitted.height);
+  const [across, down] = [shown.width - left - fitted.width, shown.height - low - fitted.height];
+  const lying = upright ? fitted : { width: fitted.height, height: fitted.width };
+  const corners: Readonly<Record<Turn, readonly [number, number]>> = {
+    0: [left, low],
+    90: [down, left],
+    180: [across, down],
+    270: [low, across],
+  };
+  const [x, y] = corners[turn];
+  return { page: 0, box: { ...lying, x: visible.x + x, y: visible.y + y }, turn };
+}
 
 /**
  * The person's signature is centred in the free place; without a marked place it stands bottom right on the last page.
@@ -46,7 +82,7 @@ export function findPlace(file: PdfFile, role: SignerRole, size: Size): Signatur
   const fitted = role === 'person' ? shrinkInto(size, free) : shrinkInto(size, sheet);
   const centreX = role === 'person' ? free.x + free.width / 2 : free.x + free.width / 3 - fitted.width / 2;
   const centred = { ...fitted, x: centreX - fitted.width / 2, y: free.y + free.height / 2 - fitted.height / 2 };
-  return { page, box: within(centred, sheet) };
+  return { page, box: within(centred, sheet), turn: 0 };
 }
 
 function shrinkInto(size: Size, place: Size): Size {
@@ -63,20 +99,42 @@ function within(box: Box, sheet: Box): Box {
   };
 }
 
-/** The pages in order (ISO 32000-1, 7.7.3), with the media box that each has or inherits. */
+/** The pages in order (ISO 32000-1, 7.7.3), with the boxes and the turn that each has or inherits. */
 function listPages(file: PdfFile): readonly Page[] {
   const pages: Page[] = [];
   const seen = new Set<number>();
-  const walk = (node: PdfValue, inherited: Box, depth: number): void => {
+  const walk = (node: PdfValue, inherited: Inherited, depth: number): void => {
     const dict = dictOf(file.resolve(node));
     if (node.kind !== 'ref' || !dict || seen.has(node.number) || depth > MAX_DEPTH) return;
     seen.add(node.number);
-    const box = boxOf(file, entry(dict, 'MediaBox')) ?? inherited;
-    if (nameOf(entry(dict, 'Type')) === 'Page') pages.push({ number: node.number, box });
-    else for (const kid of itemsOf(file.resolve(entry(dict, 'Kids')))) walk(kid, box, depth + 1);
+    const own: Inherited = {
+      box: boxOf(file, entry(dict, 'MediaBox')) ?? inherited.box,
+      crop: boxOf(file, entry(dict, 'CropBox')) ?? inherited.crop,
+      turn: turnOf(numberOf(file.resolve(entry(dict, 'Rotate')))) ?? inherited.turn,
+    };
+    const { box, crop, turn } = own;
+    if (nameOf(entry(dict, 'Type')) === 'Page')
+      pages.push({ number: node.number, box, visible: crop ? common(crop, box) : box, turn });
+    else for (const kid of itemsOf(file.resolve(entry(dict, 'Kids')))) walk(kid, own, depth + 1);
   };
-  walk(entry(file.catalog, 'Pages'), DEFAULT_PAGE, 0);
+  walk(entry(file.catalog, 'Pages'), { box: DEFAULT_PAGE, crop: null, turn: 0 }, 0);
   return pages;
+}
+
+type Inherited = { readonly box: Box; readonly crop: Box | null; readonly turn: Turn };
+
+function turnOf(degrees: number | null): Turn | null {
+  if (degrees === null) return null;
+  const turn = ((degrees % 360) + 360) % 360;
+  return turn === 90 || turn === 180 || turn === 270 ? turn : 0;
+}
+
+/** What two boxes have in common; the second where they have nothing. */
+function common(one: Box, other: Box): Box {
+  const [x, y] = [Math.max(one.x, other.x), Math.max(one.y, other.y)];
+  const width = Math.min(one.x + one.width, other.x + other.width) - x;
+  const height = Math.min(one.y + one.height, other.y + other.height) - y;
+  return width > 0 && height > 0 ? { x, y, width, height } : other;
 }
 
 function boxOf(file: PdfFile, value: PdfValue): Box | null {

@@ -3,6 +3,7 @@
 export type { AdjustmentLink, Confirmation, UnitDecision, UnitExplanation } from './appraisal.ts';
 export { sha256Hex } from './audit.ts';
 export type { IssuedRecord, SignedRecord } from './documents.ts';
+export type { MeetingRecord } from './meetings.ts';
 export type { OfficeRecord, Person, Round, RoundDates } from './office.ts';
 export { isDatabase } from './openCopy.ts';
 export {

@@ -12,6 +12,7 @@ import { type Failure, fail, ok, type Result } from '../../shared/domain/result.
 import type { Reading } from '../../shared/domain/submission.ts';
 import type { RoundUnit } from '../../shared/domain/unit.ts';
 import type {
+  AttachmentMark,
   PaperOptions,
   PaperRenderer,
   SheetOptions,
@@ -142,6 +143,8 @@ export const tasks = {
   },
   renderSignatureAppearance: (appearance: SignatureAppearance): Promise<Printed> =>
     printed((papers) => papers.renderSignatureAppearance(appearance)),
+  renderAttachmentMark: (mark: AttachmentMark): Promise<Printed> =>
+    printed((papers) => papers.renderAttachmentMark(mark)),
   renderSignaturePicture: (picture: SignaturePicture): Promise<Shown> => pictured(picture),
   readCode: async (picture: Uint8Array): Promise<CodeFound> =>
     (await import('../signing/index.ts')).codeInPicture(picture),

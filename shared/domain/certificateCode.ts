@@ -37,6 +37,8 @@ const KEY_ID = 8;
 const SIGNATURE = 64;
 /** A name that would make the squares too small for a plain scanner is cut; the code of the unit stands beside it. */
 const LONGEST_NAME = 36;
+/** Controls, marks that turn the direction of writing, line ends: nothing that is seen. */
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 /** Characters; far above what is ever written. */
 const MAX_TEXT = 1000;
 
@@ -46,7 +48,7 @@ export type Utf8 = { encode(text: string): Uint8Array; decode(bytes: Uint8Array)
 /** The bytes to be signed. A fact must not hold U+001F: control characters are taken out. */
 export function factsToSign(facts: CertificateFacts, { encode }: Utf8): Uint8Array {
   const shortened = { ...facts, unitName: [...facts.unitName].slice(0, LONGEST_NAME).join('') };
-  return encode(FACTS.map((key) => shortened[key].normalize('NFC').replace(/\p{Cc}/gu, '')).join(PART));
+  return encode(FACTS.map((key) => shortened[key].normalize('NFC').replace(HIDDEN, '')).join(PART));
 }
 
 export function writeCertificateCode({ keyId, signature, signed }: Omit<CertificateCode, 'facts'>): string {
@@ -73,6 +75,8 @@ export function readCertificateCode(text: string, { decode }: Utf8): Certificate
   const [year, unitCode, unitName, level, total, number, date, ...more] = parts;
   if (year === undefined || unitCode === undefined || unitName === undefined || level === undefined) return null;
   if (total === undefined || number === undefined || date === undefined || more.length > 0) return null;
+  // Never written here: a forger's code must not draw lines of its own where its facts are shown.
+  if (parts.some((one) => one.replace(HIDDEN, '') !== one)) return null;
   return {
     keyId: bytes.slice(0, KEY_ID),
     signature: bytes.slice(KEY_ID, KEY_ID + SIGNATURE),

@@ -87,6 +87,8 @@ export type DecisionModel = {
   readonly certificateCodes?: Readonly<Record<string, string>>;
   /** Number and date of notices, by unit code: each has its own in the register. Blank where it is left out. */
   readonly noticeIssues?: Readonly<Record<string, Issue>>;
+  /** ISO day of the board's meeting whose minutes are a ground of the decision; none is named where it is left out. */
+  readonly meetingDay?: string | null;
   /** The units of this decision, in the order of the list. */
   readonly units: readonly DecidedUnit[];
 };

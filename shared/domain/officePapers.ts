@@ -28,8 +28,10 @@ export type UnitVote = {
   readonly level: number;
   /** null = to be written down at the meeting. */
   readonly count: { readonly inFavour: number; readonly against: number; readonly abstained: number } | null;
-  /** Names of those who took no part because they belong to the unit. */
+  /** Names of those who were there and took no part, being concerned. */
   readonly recused: readonly string[];
+  /** Why they took none; printed behind their names. */
+  readonly why?: string | null;
   readonly carried: boolean | null;
 };
 

@@ -46,6 +46,10 @@ export const en: Catalogue = {
     MEETING_DAY_FUTURE:
       'The meeting’s day {{day, date}} is after today ({{today, date}}). Record a meeting once it was held.',
     MEETING_QUORUM: 'Members present: {{present}}, needed: {{need}}. Too few for a vote; check who was absent.',
+    MEETING_QUORUM_UNIT:
+      'Unit {{unit}}: {{voters}} left to vote, {{need}} needed. Check who took no part, or how many are needed.',
+    MEETING_VOTES:
+      'The vote on {{unit}} does not add up: whoever took no part was there, no more votes than voters, one line a unit. Correct it.',
     MEETING_TIMES:
       'The meeting’s day or times are wrong ({{day}}, {{from}}–{{until}}). Give a day, a start and a later end.',
     NUMBER_DAY_FUTURE:
@@ -402,6 +406,8 @@ export const en: Catalogue = {
     OWN_ADJUSTMENT: 'criterion {{criterion}}: {{name}}’s own adjustment, another person must confirm',
     APPRAISERS_MISSING: 'two appraisers not assigned',
     APPRAISAL_UNDER_WAY: 'independent appraisal under way',
+    VOTE_NOT_CARRIED:
+      'the board voted it down ({{inFavour}} of {{voters}} in favour); appraise again, or record a meeting that votes again',
     APPRAISALS_DIFFER: 'criterion {{criterion}}: the two appraisers differ ({{first, points}}; {{second, points}})',
     NO_SUBMISSION: 'no submission',
     SCORE_UNDECIDED: 'criterion {{criterion}} has no score',
@@ -516,6 +522,10 @@ export const en: Catalogue = {
     decidedCount: 'Units decided just now: {{count}}.',
     previewOnly: 'This is only a preview. For the chair to decide, add --as.',
     blocked: 'blocked: {{reasons}}',
+    meeting: 'Meeting {{ordinal}}, {{day}}, {{place}}: present {{present}}, needed {{need}}.',
+    meetingVote:
+      '{{unit}}: in favour {{inFavour}}, against {{against}}, abstained {{abstained}}; took no part: {{recused}}',
+    meetingNone: 'Meeting {{ordinal}} is not recorded. To record it, add --date, --from, --until, --place and --as.',
     amended:
       'The result of unit {{unit}} is amended: {{total, points}}, {{level}}. The former one stays in the register.',
     revoked: 'The result of unit {{unit}} is revoked. The former papers stay in the register.',

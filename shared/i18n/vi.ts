@@ -41,6 +41,10 @@ export const vi = {
     MEETING_DAY_FUTURE: 'Ngày họp {{day, date}} ở sau hôm nay ({{today, date}}). Chỉ ghi cuộc họp đã diễn ra.',
     MEETING_QUORUM:
       'Có mặt {{present}} thành viên, cần ít nhất {{need}}: chưa đủ để biểu quyết. Kiểm tra lại danh sách vắng mặt.',
+    MEETING_QUORUM_UNIT:
+      'Đơn vị {{unit}}: còn {{voters}} người biểu quyết, cần ít nhất {{need}}. Xem lại người không tham gia hoặc số cần có mặt.',
+    MEETING_VOTES:
+      'Biểu quyết về đơn vị {{unit}} chưa khớp: người không tham gia phải có mặt, số phiếu không quá số người biểu quyết, mỗi đơn vị một dòng.',
     MEETING_TIMES:
       'Ngày giờ họp chưa đúng ({{day}}, {{from}}–{{until}}). Ghi ngày, giờ bắt đầu và giờ kết thúc sau giờ bắt đầu.',
     NUMBER_DAY_FUTURE: 'Ngày văn bản {{day, date}} ở sau hôm nay ({{today, date}}). Ghi đúng ngày trên văn bản.',
@@ -375,6 +379,8 @@ export const vi = {
     OWN_ADJUSTMENT: 'tiêu chí {{criterion}}: {{name}} tự điều chỉnh, cần người khác xác nhận',
     APPRAISERS_MISSING: 'chưa phân công hai người chấm',
     APPRAISAL_UNDER_WAY: 'hai người đang chấm độc lập',
+    VOTE_NOT_CARRIED:
+      'Hội đồng không thông qua ({{inFavour}}/{{voters}} tán thành); thẩm định lại hoặc ghi cuộc họp biểu quyết lại',
     APPRAISALS_DIFFER: 'tiêu chí {{criterion}}: hai người chấm khác nhau ({{first, points}}; {{second, points}})',
     NO_SUBMISSION: 'chưa nộp bảng',
     SCORE_UNDECIDED: 'tiêu chí {{criterion}} chưa có điểm',
@@ -489,6 +495,10 @@ export const vi = {
     decidedCount: 'Vừa quyết định {{count}} đơn vị.',
     previewOnly: 'Đây là kết quả dự tính; để chủ tịch quyết định, thêm --as.',
     blocked: 'vướng: {{reasons}}',
+    meeting: 'Cuộc họp lần {{ordinal}}, {{day}}, {{place}}: có mặt {{present}}, cần {{need}}.',
+    meetingVote:
+      '{{unit}}: tán thành {{inFavour}}, không {{against}}, không ý kiến {{abstained}}; không biểu quyết: {{recused}}',
+    meetingNone: 'Chưa ghi cuộc họp lần {{ordinal}}. Thêm --date, --from, --until, --place và --as để ghi.',
     amended:
       'Đã sửa đổi kết quả của đơn vị {{unit}}: {{total, points}} điểm, {{level}}. Kết quả cũ được giữ nguyên trong sổ.',
     revoked: 'Đã thu hồi kết quả của đơn vị {{unit}}. Văn bản cũ được giữ nguyên trong sổ.',

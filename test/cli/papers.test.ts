@@ -171,6 +171,31 @@ describe('signed papers', () => {
   });
 });
 
+describe('an attachment in a file of its own', () => {
+  const attachment = (number: string, ...further: readonly string[]) => {
+    const [file = ''] = paths(unsigned);
+    const argv = ['sign', file, '--out', join(temporaryFolder(), 'out'), '--p12', p12, '--pin-env', 'PIN', ...further];
+    return cliJson(['--data', data, ...argv, '--attachment-to', number], { env: PIN, now: SIGNED_ON });
+  };
+
+  it('is signed by the organisation, with the number of its paper', async () => {
+    const { status, json } = await attachment('05/QĐ-UBND');
+    expect([status, json.files[0].role]).toEqual([0, 'organisation']);
+    const said = (await verify([json.files[0].file])).json.files[0];
+    expect(said).toMatchObject({ verdict: 'valid', changes: [] });
+  });
+
+  it('is refused without a number, with one that no line holds, and where a seal is to follow', async () => {
+    const refused = [
+      await attachment(' '),
+      await attachment('W'.repeat(31)),
+      await attachment('05/QĐ', '--seal-follows'),
+    ];
+    expect(refused.map((one) => [one.status, one.json.error.code])).toEqual(refused.map(() => [2, 'USAGE']));
+    expect((await attachment('W'.repeat(30))).status).toBe(0);
+  });
+});
+
 describe('signing is refused, and nothing is written,', () => {
   const refusals: readonly [string, string, () => Promise<{ status: number; json: { error: { code: string } } }>][] = [
     [

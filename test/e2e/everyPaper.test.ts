@@ -117,11 +117,18 @@ it('prints the meeting as the secretary took it down', async () => {
   await dialog().getByLabel('Bắt đầu').fill('08:00');
   await dialog().getByLabel('Kết thúc').fill('10:30');
   await dialog().getByLabel('Địa điểm').fill('phòng họp số 2');
+  await dialog().getByText('Người có mặt tán thành').click();
+  await dialog().getByLabel('Thêm đơn vị…').selectOption({ index: 1 });
+  await dialog().getByLabel('Không tán thành').fill('1');
+  const voted = dialog().getByRole('group', { name: /^(Xã|Thị trấn) [^(]+$/ });
+  await voted.getByRole('checkbox').nth(1).check();
+  await voted.getByLabel(/^Lý do không biểu quyết/).fill('quê ở đơn vị này');
   await shot('meeting');
   expect(await axeViolations(page)).toEqual([]);
   await dialog().getByRole('button', { name: 'Lưu cuộc họp' }).click();
   await dialog().waitFor({ state: 'detached' });
   await expect.poll(() => previewText(/Biên bản họp/), { timeout: 20_000 }).toContain('tại phòng họp số 2');
+  expect(await previewText(/Biên bản họp/)).toContain('(quê ở đơn vị này).');
 });
 
 it('amends a decided unit: a paper of its own, and the former one told as superseded', async () => {

@@ -1,5 +1,5 @@
 /** Every paper of a round: drafts before the decision, then issued, corrected, numbered; nothing that was issued changes. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyAudit } from '../../electron/services/auditLog.ts';
@@ -11,6 +11,7 @@ import { fileSource } from '../../electron/services/files.ts';
 import { type IssuedPaper, issueDocuments } from '../../electron/services/issueDocuments.ts';
 import { giveNumbers, withdrawNumber } from '../../electron/services/paperNumbers.ts';
 import { issuedPapers, paperFile, paperRegister } from '../../electron/services/paperRegister.ts';
+import { printPaper } from '../../electron/services/printPaper.ts';
 import { recordMeeting } from '../../electron/services/recordMeeting.ts';
 import { roundRanking } from '../../electron/services/roundRanking.ts';
 import { verifyDocuments } from '../../electron/services/verifyDocuments.ts';
@@ -104,6 +105,46 @@ describe('before the decision', () => {
   });
 });
 
+describe('a vote that is not carried', () => {
+  const facts = {
+    day: '2024-12-19',
+    from: '08:00',
+    until: '09:00',
+    place: 'phòng họp',
+    absent: [],
+    need: 2,
+    discussion: [],
+    votes: 'all-present',
+  } as const;
+  const voted = (against: number, unit = AN_BINH.code) =>
+    done(
+      recordMeeting(
+        store,
+        {
+          year: YEAR,
+          ordinal: 1,
+          facts: { ...facts, exceptions: [{ unit, recused: [], why: null, against, abstained: 0 }] },
+          user: 'thuky',
+        },
+        at('2024-12-20'),
+      ),
+    );
+  const blockers = () =>
+    done(decideRound(store, YEAR, null, DECIDED))
+      .units.find((one) => one.unit.code === AN_BINH.code)
+      ?.blockers.map((one) => one.code);
+
+  it('keeps the unit from being decided until it is voted on again', () => {
+    voted(2);
+    expect(blockers()).toEqual(['VOTE_NOT_CARRIED']);
+    voted(1);
+    expect(blockers()).toEqual([]);
+    voted(4, HONG_PHONG.code);
+    expect(blockers()).toEqual([]);
+    voted(0, HONG_PHONG.code);
+  });
+});
+
 describe('after the decision', () => {
   beforeAll(async () => {
     done(decideRound(store, YEAR, { user: 'chutich', expected: null }, DECIDED));
@@ -131,6 +172,46 @@ describe('after the decision', () => {
     expect(text).toContain('hồi 08:00, ngày 06 tháng 01 năm 2025, tại phòng họp số 2');
     expect(text).toContain('Vắng: đi công tác');
     expect(text.match(/Thông qua/g)).toHaveLength(2);
+  });
+
+  it('prints who took no part and how it was voted where not everybody agreed, and the minutes as a ground', async () => {
+    const facts = {
+      day: '2025-01-06',
+      from: '08:00',
+      until: '10:15',
+      place: 'phòng họp số 2',
+      absent: [],
+      need: 2,
+      discussion: [],
+      votes: 'all-present',
+      exceptions: [
+        { unit: HONG_PHONG.code, recused: ['thanhvien1'], why: 'quê ở xã', against: 1, abstained: 0 },
+        { unit: AN_BINH.code, recused: [], why: null, against: 0, abstained: 1 },
+      ],
+    } as const;
+    const asked = { year: YEAR, ordinal: 1, facts, user: 'thuky' };
+    expect(codeOf(recordMeeting(store, { ...asked, facts: { ...facts, need: 4 } }, DECIDED))).toBe(
+      'MEETING_QUORUM_UNIT',
+    );
+    const strange = { ...facts, exceptions: [{ ...facts.exceptions[0], unit: '99999' }] };
+    expect(codeOf(recordMeeting(store, { ...asked, facts: strange }, DECIDED))).toBe('UNIT_NOT_IN_ROUND');
+    expect(codeOf(recordMeeting(store, asked, DECIDED))).toBe('ok');
+    const [papers, member] = [await issueAt(DECIDED, ['minutes']), store.office.members()];
+    const minutes = textOf(oneOf(papers, 'minutes').file);
+    const name = member.find((one) => one.user === 'thanhvien1')?.name;
+    expect(minutes).toContain(`Không tham gia biểu quyết về Xã Hồng Phong do liên quan: ${name} (quê ở xã).`);
+    expect(minutes).toMatch(/99,50 Mức 4 2 1 0 Thông qua/);
+    expect(minutes).toMatch(/Xã An Bình .+ 3 0 1 Thông qua/);
+    const source = registered(decision)?.source;
+    const printed = source && done(await printPaper(tasks, source, { paperLanguage: 'vi', thaiDigits: false }));
+    const file = join(temporaryFolder(), 'a.pdf');
+    writeFileSync(file, printed ?? '');
+    expect(textOf(file)).toContain('Căn cứ Biên bản họp ngày 06 tháng 01 năm 2025 của Hội đồng đánh giá, công nhận');
+    const [told] = store.audit.ofKinds('meeting-recorded').slice(-1);
+    expect(told?.payload.votes).toEqual([
+      `${HONG_PHONG.code}: -1 0=0 recused=thanhvien1`,
+      `${AN_BINH.code}: -0 0=1 recused=-`,
+    ]);
   });
 
   it('keeps a number as it was written by hand, and then prints it in what rests on it', async () => {
@@ -334,6 +415,7 @@ it('all of it is borne out by the log, also in the dossier, and a changed row is
   ]);
   expect(verifyAudit(store).alteredRecords.map((one) => one.split(' ')[0])).toEqual([
     'correction',
+    'meeting',
     'meeting',
     'number',
     'wording',

@@ -87,6 +87,15 @@ describe('the code of a certificate', () => {
     expect(createCodeKey().privateKey).not.toEqual(createCodeKey().privateKey);
   });
 
+  it('with signs that nobody sees is none: a forger must not write lines of his own', () => {
+    const [hidden, part] = ['\n', '\u001f'];
+    const facts = ['2024', '10654', `Xã Mẫu${hidden}Mã QR thật`, '4', '100', '5', '2025-01-08'].join(part);
+    const forged = Buffer.concat([Buffer.alloc(72, 1), Buffer.from(facts)]);
+    expect(checkCertificateCode(`THAMDINH1:${toBase45(forged)}`, keys)).toEqual({ verdict: 'no-code' });
+    const plain = Buffer.from(forged.toString('latin1').replace(hidden, ' '), 'latin1');
+    expect(checkCertificateCode(`THAMDINH1:${toBase45(plain)}`, keys)).toMatchObject({ verdict: 'unknown-key' });
+  });
+
   it('is none where it is something else', () => {
     for (const text of ['', 'https://example.vn', 'THAMDINH1:', 'THAMDINH1:AAAA', `THAMDINH1:${'A'.repeat(3000)}`])
       expect(checkCertificateCode(text, keys)).toEqual({ verdict: 'no-code' });

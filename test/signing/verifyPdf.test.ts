@@ -6,6 +6,7 @@ import {
   type Bench,
   CHECKED_AT,
   demoAuthority,
+  issueKey,
   must,
   openBench,
   SIGNED_AT,
@@ -56,6 +57,16 @@ describe('a file as it was signed', () => {
       changes: [],
       problem: null,
     });
+  });
+
+  it.each([
+    ['a line end', 'UBND\nhợp lệ', 'UBND\uFFFDhợp lệ'],
+    ['a mark that turns the direction of writing', 'UBND \u202EgnàhK', 'UBND \uFFFDgnàhK'],
+    ["a terminal's command", 'UBND\u001b[2K', 'UBND\uFFFD[2K'],
+  ])('shows %s in a name and in a reason as what it is', async (_, name, shown) => {
+    const authority = await demoAuthority();
+    const file = await sign(papers.unsigned, await issueKey(authority, { name }), { reason: name });
+    expect((await papers.verify(file)).signatures).toMatchObject([{ signer: shown, reason: shown }]);
   });
 
   it('given a second signature, both are valid and the last covers the whole file', async () => {

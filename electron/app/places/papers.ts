@@ -15,6 +15,7 @@ import { wordCopy } from '../../services/printPaper.ts';
 import { recordMeeting } from '../../services/recordMeeting.ts';
 import { unitResult } from '../../services/roundResults.ts';
 import { settingsOf } from '../../services/roundSettings.ts';
+import { votedUnits } from '../../services/votedUnits.ts';
 import { DOCX } from '../../services/zip.ts';
 import type { Desk } from '../desk.ts';
 import type { Shown } from '../shown.ts';
@@ -84,7 +85,7 @@ export function getMeeting(
   const round = roundOf(store, year);
   if (!round.ok) return round;
   const facts = store.meetings.of(year).findLast((one) => one.ordinal === ordinal)?.facts ?? null;
-  return ok({ facts, board: boardOf(store.office.members()) });
+  return ok({ facts, board: boardOf(store.office.members()), units: votedUnits(store, round.value, ordinal) });
 }
 
 export function keepMeeting(

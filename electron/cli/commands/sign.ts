@@ -16,20 +16,29 @@ export type SignOptions = {
   readonly reason?: string;
   readonly role: SignerRole;
   readonly sealFollows?: true;
+  readonly attachmentTo?: string;
 };
+
+/** Characters of a number with its symbol: "05/QĐ-UBND" has ten. */
+const MOST_OF_NUMBER = 30;
 
 export async function sign(
   environment: Environment,
   files: readonly string[],
   options: SignOptions,
 ): Promise<Result<Answer, Failure>> {
+  const attachmentTo = options.attachmentTo?.trim().normalize('NFC') ?? null;
+  // An attachment is signed by the organisation alone.
+  const strange = attachmentTo !== null && (attachmentTo === '' || attachmentTo.length > MOST_OF_NUMBER);
+  if (strange || (attachmentTo !== null && options.sealFollows)) return fail('USAGE', { problem: '--attachment-to' });
   const key = keySource(environment, options);
   if (!key.ok) return key;
   const request = {
     files,
     out: options.out,
     key: key.value,
-    role: options.role,
+    role: attachmentTo === null ? options.role : ('organisation' as const),
+    attachmentTo,
     sealFollows: options.sealFollows ?? false,
     visible: options.visible ?? false,
     reason: options.reason ?? null,

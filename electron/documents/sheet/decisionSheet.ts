@@ -16,7 +16,7 @@ export function decisionSheet(model: DecisionModel, w: Wording): Sheet {
   const blocks: readonly Block[] = [
     { ...w.titles({ kinds }, model.ordinal > 1 ? 'subjectAdded' : 'subject'), bookmark: 1 },
     { kind: 'centred', text: w.capitals(deciding) },
-    ...w.grounds(),
+    ...groundsOf(model, w),
     { kind: 'centred', text: w.text('enacting') },
     met.length === 0
       ? w.paragraph('noneRecognised')
@@ -27,6 +27,18 @@ export function decisionSheet(model: DecisionModel, w: Wording): Sheet {
     ...decisionAppendices(model, { met, unmet, kinds }, w),
   ];
   return w.sheet(model, blocks, model.authority.symbol);
+}
+
+/** The minutes come before what rests on them: the board's proposal, which is the last ground. */
+function groundsOf(model: DecisionModel, w: Wording): readonly Block[] {
+  const grounds = w.grounds();
+  if (!model.meetingDay) return grounds;
+  const minutes: Block = {
+    kind: 'paragraph',
+    text: w.text('groundMinutes', { meetingDate: w.dayOf(model.meetingDay, model) }),
+    style: 'italic',
+  };
+  return [...grounds.slice(0, -1), minutes, ...grounds.slice(-1)];
 }
 
 /** "xã, thị trấn": the kinds that the round has, in the customary order. */

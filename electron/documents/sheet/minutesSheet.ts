@@ -24,7 +24,9 @@ export function minutesBlocks(model: MinutesModel, w: Wording): readonly Block[]
     voteTable(model, w),
     ...votes
       .filter(({ recused }) => recused.length > 0)
-      .map(({ unit, recused }) => w.paragraph('recused', { unit, names: recused.join(', ') })),
+      .map(({ unit, recused, why }) =>
+        w.paragraph('recused', { unit, names: `${recused.join(', ')}${why ? ` (${why})` : ''}` }),
+      ),
     {
       kind: 'two-signatures',
       text: w.text('closing', { untilTime: w.time(until), untilDate: w.dayOf(until ?? from, model) }),

@@ -25,6 +25,7 @@ export const roundTemplatesEn: RoundTemplateSet = {
       'Under the assessment plan of {{authority}} for {{year}};',
       'On the proposal of the review board for {{year}}.',
     ].join('\n'),
+    groundMinutes: 'Under the minutes of the review board’s meeting of {{meetingDate}};',
     enacting: 'IT IS DECIDED:',
     recognised:
       'Article 1. Units certified under “{{set}}” for {{year}}: {{met}}, by level: {{levels}} (list attached).',

@@ -25,6 +25,7 @@ export const roundTemplatesTh: RoundTemplateSet = {
       'ตามแผนการประเมินประจำปี {{year}} ของ{{authority}}',
       'ตามข้อเสนอของคณะกรรมการประเมินประจำปี {{year}}',
     ].join('\n'),
+    groundMinutes: 'ตามรายงานการประชุมคณะกรรมการประเมิน {{meetingDate}}',
     enacting: 'จึงมีคำสั่งดังนี้',
     recognised: 'ข้อ 1 ให้รับรอง {{met}} หน่วยงานที่ผ่านเกณฑ์ “{{set}}” ประจำปี {{year}} ได้แก่ {{levels}} ตามบัญชีแนบท้าย',
     levelCount: '{{level}} จำนวน {{count}} หน่วยงาน',

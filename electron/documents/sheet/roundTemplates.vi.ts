@@ -29,6 +29,7 @@ export const roundTemplatesVi: RoundTemplateSet = {
       'Căn cứ Kế hoạch đánh giá, công nhận “{{set}}” năm {{year}} của {{authority}};',
       'Theo đề nghị của Hội đồng đánh giá, công nhận “{{set}}” năm {{year}}.',
     ].join('\n'),
+    groundMinutes: 'Căn cứ Biên bản họp {{meetingDate}} của Hội đồng đánh giá, công nhận “{{set}}” năm {{year}};',
     enacting: 'QUYẾT ĐỊNH:',
     recognised:
       'Điều 1. Công nhận {{met}} đơn vị đạt chuẩn “{{set}}” năm {{year}}, gồm: {{levels}} (có danh sách kèm theo).',

@@ -189,6 +189,7 @@ async function signAll(
         reason: null,
         role: 'person',
         sealFollows: false,
+        attachmentTo: null,
       },
       step('sign'),
     );

@@ -1,15 +1,18 @@
 import { useState } from 'react';
 import type { Input } from '../../../shared/contract/api.ts';
+import { MAJORITIES, type Majority } from '../../../shared/domain/meeting.ts';
 import { useCall, useCommand } from '../../api/useCall.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { Choice } from '../../components/Choice.tsx';
 import { Overlay } from '../../components/Overlay.tsx';
 import { Refusal } from '../../components/Problem.tsx';
 import { TextField } from '../../components/TextField.tsx';
+import { type VoteException, VoteExceptions } from './VoteExceptions.tsx';
 
 type MeetingFormProps = { readonly year: number; readonly ordinal: number; readonly onClose: () => void };
 type Facts = Input<'papers.recordMeeting'>['facts'];
 const VOTES = ['all-present', 'by-hand'] as const;
+const NOBODY: readonly VoteException[] = [];
 
 /** What the secretary took down at the board's meeting: the minutes print it; what is not known they leave to the hand. */
 export function MeetingForm({ year, ordinal, onClose }: MeetingFormProps) {
@@ -18,9 +21,13 @@ export function MeetingForm({ year, ordinal, onClose }: MeetingFormProps) {
   const { today = '' } = useCall('papers.numbers', { year }).data ?? {};
   const record = useCommand('papers.recordMeeting');
   const [chosen, setVotes] = useState<Facts['votes'] | null>(null);
+  const [given, setExceptions] = useState<readonly VoteException[] | null>(null);
+  const [most, setMajority] = useState<Majority | null>(null);
   if (!held) return null;
   const { facts, board } = held;
   const votes = chosen ?? facts?.votes ?? 'by-hand';
+  const exceptions = given ?? facts?.exceptions ?? NOBODY;
+  const majority = most ?? facts?.majority ?? 'half';
   const absentReason = (user: string) => facts?.absent.find((one) => one.user === user);
   const save = async (form: FormData) => {
     if (record.isPending) return;
@@ -32,7 +39,7 @@ export function MeetingForm({ year, ordinal, onClose }: MeetingFormProps) {
       .split(/\r?\n/)
       .map((one) => one.trim())
       .filter((one) => one !== '');
-    const given: Facts = {
+    const facts: Facts = {
       day: text('day'),
       from: text('from'),
       until: text('until'),
@@ -41,8 +48,10 @@ export function MeetingForm({ year, ordinal, onClose }: MeetingFormProps) {
       absent,
       discussion,
       votes,
+      majority,
+      exceptions: votes === 'all-present' ? exceptions.map((one) => ({ ...one, recused: [...one.recused] })) : [],
     };
-    const answer = await record.mutateAsync({ year, ordinal, facts: given });
+    const answer = await record.mutateAsync({ year, ordinal, facts });
     if (answer.ok) onClose();
   };
   return (
@@ -128,6 +137,20 @@ export function MeetingForm({ year, ordinal, onClose }: MeetingFormProps) {
           name={(one) => t(`window.decisions.votes_${one}`)}
           onChoose={setVotes}
         />
+        {votes === 'all-present' && (
+          <>
+            <VoteExceptions held={held} value={exceptions} onChange={setExceptions} />
+            {exceptions.length > 0 && (
+              <Choice
+                label={t('window.decisions.meetingMajority')}
+                options={MAJORITIES}
+                value={majority}
+                name={(one) => t(`window.decisions.majority_${one}`)}
+                onChoose={setMajority}
+              />
+            )}
+          </>
+        )}
         {record.data && !record.data.ok && <Refusal failure={record.data.error} />}
         <footer>
           <button type="button" className="button" onClick={onClose}>

@@ -1,5 +1,6 @@
 /** Place 6, Quyết định: corrections, the meeting, numbers and wording of papers. */
 import { z } from 'zod';
+import { MAJORITIES } from '../../domain/meeting.ts';
 import { NUMBER_WAYS } from '../../domain/numberRegister.ts';
 import { ROUND_PAPER_KINDS } from '../../domain/officePapers.ts';
 import { procedure } from '../procedure.ts';
@@ -28,6 +29,13 @@ const correctionErrors = [
 ] as const;
 
 const absent = z.strictObject({ user: z.string().max(40), reason: z.string().max(200).nullable() });
+const exception = z.strictObject({
+  unit: unitCode,
+  recused: z.array(z.string().max(40)).max(100),
+  why: z.string().max(200).nullable(),
+  against: z.int().min(0).max(100),
+  abstained: z.int().min(0).max(100),
+});
 export const meetingFacts = z.strictObject({
   day,
   from: clock,
@@ -37,6 +45,9 @@ export const meetingFacts = z.strictObject({
   need: z.int().min(1).max(100),
   discussion: z.array(z.string().max(2000)).max(50),
   votes: z.enum(['all-present', 'by-hand']),
+  majority: z.enum(MAJORITIES).optional(),
+  exceptions: z.array(exception).max(2000).optional(),
+  board: z.array(z.string().max(40)).max(100).optional(),
 });
 
 export const papersApi = {
@@ -99,6 +110,8 @@ export const papersApi = {
     output: z.object({
       facts: meetingFacts.nullable(),
       board: z.array(z.object({ user: z.string(), name: z.string(), title: z.string() })),
+      /** Units that this meeting votes on, and who appraised them: whoever did may have to leave the vote. */
+      units: z.array(z.object({ code: z.string(), name: z.string(), appraisers: z.array(z.string()).readonly() })),
     }),
     errors: ['ROUND_UNKNOWN'],
   }),
@@ -112,6 +125,9 @@ export const papersApi = {
       'MEETING_TIMES',
       'MEETING_DAY_FUTURE',
       'MEETING_QUORUM',
+      'MEETING_QUORUM_UNIT',
+      'MEETING_VOTES',
+      'UNIT_NOT_IN_ROUND',
       'TEXT_UNPRINTABLE',
     ],
   }),
