@@ -34,10 +34,10 @@ export default {
     },
     {
       name: 'heavy-folders-stand-alone',
-      comment: 'store, workbook, documents and signing never import each other, nor what is built on them',
+      comment: 'store, workbook, documents, signing and dossier never import each other, nor what is built on them',
       severity: 'error',
-      from: { path: '^electron/(store|workbook|documents|signing)/' },
-      to: { path: '^(electron|renderer)/', pathNot: ['^electron/$1/', '^electron/worker/'] },
+      from: { path: '^electron/(store|workbook|documents|signing|dossier)/' },
+      to: { path: '^(electron|renderer)/', pathNot: ['^electron/$1/', '^electron/(worker|zip)/'] },
     },
     {
       name: 'worker-knows-nobody',
@@ -46,11 +46,17 @@ export default {
       to: { path: '^(shared|electron|renderer)/', pathNot: '^electron/worker/' },
     },
     {
+      name: 'zip-knows-only-the-domain',
+      severity: 'error',
+      from: { path: '^electron/zip/' },
+      to: { path: '^(shared|electron|renderer)/', pathNot: ['^electron/zip/', '^shared/domain/'] },
+    },
+    {
       name: 'one-public-face',
       comment: 'heavy folders are entered through their index.ts',
       severity: 'error',
-      from: { path: '^electron/([^/]+)/', pathNot: '^electron/(store|workbook|documents|signing)/' },
-      to: { path: '^electron/(store|workbook|documents|signing)/', pathNot: '/index\\.ts$' },
+      from: { path: '^electron/([^/]+)/', pathNot: '^electron/(store|workbook|documents|signing|dossier)/' },
+      to: { path: '^electron/(store|workbook|documents|signing|dossier)/', pathNot: '/index\\.ts$' },
     },
     {
       name: 'services-know-no-door',
@@ -67,7 +73,8 @@ export default {
     { name: 'renderer-sees-only-shared', severity: 'error', from: { path: '^renderer/' }, to: { path: '^electron/' } },
     { name: 'product-knows-no-test', severity: 'error', from: { pathNot: '^test/' }, to: { path: '^test/' } },
     only('sqlite-in-store', 'better-sqlite3', '^electron/store/'),
-    only('exceljs-in-workbook', 'exceljs|yauzl|saxes', '^electron/workbook/'),
+    only('exceljs-in-workbook', 'exceljs|saxes', '^electron/workbook/'),
+    only('yauzl-in-zip', 'yauzl', '^electron/zip/'),
     only('pdfmake-in-documents', 'pdfmake|docx', '^electron/documents/'),
     only('crypto-in-signing', 'pkijs|asn1js|@libpdf/core', '^electron/signing/'),
     only('foreign-code-in-token', 'koffi', '^electron/signing/token/'),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
-import { licencesNotice } from './licencesNotice.ts';
+import { licencesNotice } from './electron/host/licencesNotice.ts';
 
 const root = import.meta.dirname;
 const MIGRATIONS = 'electron/store/migrations';

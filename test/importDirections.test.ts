@@ -34,6 +34,13 @@ const BREACHES = [
     "import { readWorkbook } from '../workbook/index.ts'; export const a = readWorkbook;",
     'heavy-folders-stand-alone',
   ],
+  [
+    'electron/dossier',
+    "import { sha256Hex } from '../store/index.ts'; export const a = sha256Hex;",
+    'heavy-folders-stand-alone',
+  ],
+  ['electron/dossier', "import { open } from 'yauzl'; export const a = open;", 'yauzl-in-zip'],
+  ['electron/zip', "import { vi } from '../../shared/i18n/vi.ts'; export const a = vi;", 'zip-knows-only-the-domain'],
   ['electron/services', "import ExcelJS from 'exceljs'; export const a = ExcelJS;", 'exceljs-in-workbook'],
   ['electron/services', "import Database from 'better-sqlite3'; export const a = Database;", 'sqlite-in-store'],
   ['electron/services', "import { runCli } from '../cli/runCli.ts'; export const a = runCli;", 'services-know-no-door'],

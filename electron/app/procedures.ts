@@ -71,7 +71,7 @@ import {
   unitVersions,
 } from './places/receipt.ts';
 import { blankReference, bringReference, chooseVersion, makeSlip } from './places/receiptReturn.ts';
-import { getRanking, getWorkbook } from './places/reports.ts';
+import { getRanking, getWorkbook, startDossier } from './places/reports.ts';
 import { receiveSample } from './places/sample.ts';
 import { changePin, enter, getSession, leave, lock } from './places/session.ts';
 import { distrust, getSigning, getTokens, getVerifierPage, setPicture, setToken, trust } from './places/signing.ts';
@@ -173,6 +173,7 @@ export const PROCEDURES: { readonly [N in ProcedureName]: Served<N> } = {
   'papers.previewTexts': previewTexts,
   'reports.ranking': getRanking,
   'reports.workbook': getWorkbook,
+  'reports.dossier': startDossier,
   'job.list': (desk) => ok({ jobs: [...desk.jobs.all()] }),
   'job.cancel': (desk, { job }) => (desk.jobs.cancel(job) ? ok({}) : fail('JOB_UNKNOWN', { job })),
 };

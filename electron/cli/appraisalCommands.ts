@@ -35,7 +35,7 @@ export function appraisalCommands(parts: CommandParts): void {
     .action(
       act(async (environment, options) => (await import('./commands/scoreSheet.ts')).scoreSheet(environment, options)),
     );
-  command('last-year', 'results of the year before, from a workbook')
+  command('last-year', "results of the year before, from a workbook, that year's data file or its dossier")
     .argument('<FILE>')
     .addOption(year().makeOptionMandatory())
     .requiredOption('--as <USER>', 'member who brings them in')

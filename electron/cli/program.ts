@@ -126,7 +126,7 @@ export function buildProgram(run: Run, terminal: Terminal): Command {
       ),
     );
   trustCommands({ command, act });
-  command('verify', 'check signed PDFs, and pictures (PNG) of the code on a certificate')
+  command('verify', 'check signed PDFs, dossiers, and pictures (PNG) of the code on a certificate')
     .argument('<FILE...>')
     .option('--ca <FILE...>', 'trusted issuers (PEM)')
     .option('--crl <FILE...>', 'lists of revoked certificates (PEM or DER)')
@@ -163,9 +163,9 @@ export function buildProgram(run: Run, terminal: Terminal): Command {
   command('demo', 'a whole sample season, from workbooks to signed papers')
     .option('--out <DIR>', 'folder to write to', 'out/demo')
     .action(act(async (environment, options) => (await import('./commands/demo.ts')).demo(environment, options)));
-  command('dossier', 'not in this version yet')
-    .allowUnknownOption()
-    .allowExcessArguments()
-    .action(act(async () => fail('NOT_YET', { command: 'dossier' })));
+  command('dossier', 'everything of a round in one file that anybody can check')
+    .addOption(year().makeOptionMandatory())
+    .requiredOption('--out <FILE>', 'file to write (.zip)')
+    .action(act(async (environment, options) => (await import('./commands/dossier.ts')).dossier(environment, options)));
   return program;
 }

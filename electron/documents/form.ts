@@ -31,5 +31,43 @@ const A4_WIDTH = mm(210);
 /** Between the side margins. */
 export const BODY_WIDTH = A4_WIDTH - FORM.margins.left - FORM.margins.right;
 
+export type Page = {
+  readonly orientation: 'portrait' | 'landscape';
+  readonly margins: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+  /** Between the margins. */
+  readonly width: number;
+  readonly height: number;
+  readonly bodySize: number;
+  readonly tableSize: number;
+  readonly noteSize: number;
+  readonly firstLine: number;
+};
+
+/** Papers stand upright in the decree's form; inside papers of the board lie across, for a wide table in small letters. */
+export const PAGES = {
+  upright: {
+    orientation: 'portrait',
+    margins: FORM.margins,
+    width: BODY_WIDTH,
+    height: mm(297) - FORM.margins.top - FORM.margins.bottom,
+    bodySize: FORM.body.size,
+    tableSize: FORM.tableSize,
+    noteSize: FORM.noteSize,
+    firstLine: FORM.body.firstLine,
+  },
+  across: {
+    orientation: 'landscape',
+    margins: { left: mm(15), top: mm(15), right: mm(15), bottom: mm(15) },
+    width: mm(297 - 30),
+    height: mm(210 - 30),
+    bodySize: 11,
+    tableSize: 10,
+    noteSize: 9,
+    firstLine: 0,
+  },
+} as const satisfies Readonly<Record<string, Page>>;
+export const pageOf = ({ across = false }: { readonly across?: boolean }): Page =>
+  across ? PAGES.across : PAGES.upright;
+
 /** The free place between post and name of a signature block, kept for the visible signature; see signatureBlock.ts. */
 export const SIGNATURE_PLACE = { name: 'signature-person', width: mm(60), height: mm(22) } as const;

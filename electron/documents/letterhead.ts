@@ -1,7 +1,7 @@
 /** The head of a paper: by the decree issuing body on the left, nation and motto on the right; in other languages the body's name above. */
 import type { Content } from 'pdfmake/interfaces.js';
 import type { Language } from '../../shared/domain/criteriaSet.ts';
-import { BODY_WIDTH, FORM } from './form.ts';
+import { FORM, pageOf } from './form.ts';
 import { centred, shortRule, underruled } from './textBlocks.ts';
 import { MOTTO, NATION } from './texts.ts';
 
@@ -10,13 +10,15 @@ export type Letterhead = {
   readonly issuer: string;
   /** The body above it; a district People's Committee prints none (Decree 30/2020/NĐ-CP, appendix I). */
   readonly parent: string | null;
+  /** An inside paper names the body alone. */
+  readonly across?: boolean;
 };
 
 export const LEFT_WIDTH = 172;
 
 /** @param leftWidth of the issuing body's column, in points. */
 export function letterhead(head: Letterhead, leftWidth = LEFT_WIDTH): Content {
-  if (head.language !== 'vi') return { stack: plainHead(head) };
+  if (head.language !== 'vi' || head.across) return { stack: plainHead(head) };
   return {
     columns: [
       { width: leftWidth, stack: issuer(head, leftWidth) },
@@ -31,10 +33,10 @@ export function letterhead(head: Letterhead, leftWidth = LEFT_WIDTH): Content {
   };
 }
 
-const plainHead = ({ issuer: name, parent }: Letterhead): Content[] => [
-  ...(parent === null ? [] : [centred(parent, FORM.authoritySize)]),
-  centred(name, FORM.titleSize, { bold: true }),
-  shortRule(name, FORM.titleSize, BODY_WIDTH),
+const plainHead = (head: Letterhead): Content[] => [
+  ...(head.parent === null ? [] : [centred(head.parent, FORM.authoritySize)]),
+  centred(head.issuer, FORM.titleSize, { bold: true }),
+  shortRule(head.issuer, FORM.titleSize, pageOf(head).width),
 ];
 
 function issuer({ issuer: name, parent }: Letterhead, width: number): Content[] {

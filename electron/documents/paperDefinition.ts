@@ -2,7 +2,7 @@
 import type { Content, DynamicContent, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { type Language, textIn } from '../../shared/domain/criteriaSet.ts';
 import type { PaperHead } from '../../shared/domain/officePapers.ts';
-import { FORM, mm } from './form.ts';
+import { FORM, mm, PAGES, type Page } from './form.ts';
 import { metadataText } from './printableText.ts';
 import { auditLine, markTexts } from './texts.ts';
 
@@ -17,25 +17,30 @@ type PaperParts = {
   readonly language?: Language;
   readonly family?: string;
   readonly content: Content[];
-  /** In points; the decree's margins unless given. */
-  readonly margins?: Margins;
+  /** Upright unless given. */
+  readonly page?: Page;
 };
-type Margins = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+type Margins = Page['margins'];
 
 /** A fresh definition: pdfmake writes into the one it is given, so none may be used twice. */
 export function paperDefinition(parts: PaperParts): TDocumentDefinitions {
-  const { model, title, content, margins = FORM.margins, language = 'vi', family = FONT_FAMILY } = parts;
-  const { body } = FORM;
+  const { model, title, content, page = PAGES.upright, language = 'vi', family = FONT_FAMILY } = parts;
+  const { margins } = page;
   return {
     ...PDF_SETTINGS,
     language: LANGUAGE_TAGS[language],
     pageSize: 'A4',
+    pageOrientation: page.orientation,
     pageMargins: [margins.left, margins.top, margins.right, margins.bottom],
     // The file's id is made of the information fields: the head of the log sets apart two states of one decision.
     info: { ...infoOf(title, model), keywords: metadataText(model.auditHead) },
     // Sarabun's lines are taller by themselves, for the signs above and below Thai letters.
-    defaultStyle: { font: family, fontSize: body.size, lineHeight: family === THAI_FAMILY ? 1 : body.lineHeight },
-    header: ownPageNumbers(),
+    defaultStyle: {
+      font: family,
+      fontSize: page.bodySize,
+      lineHeight: family === THAI_FAMILY ? 1 : FORM.body.lineHeight,
+    },
+    header: ownPageNumbers(margins),
     footer: foot(model, margins, language),
     ...watermark(model, language),
     content,
@@ -60,7 +65,7 @@ function infoOf(title: string, { authority, issue, decisionMonth }: PaperHead) {
  * Arabic numbers in the middle of the top margin, none on the first page. A part with a header of its own (an appendix)
  * counts its pages by itself (Decree 30/2020/NĐ-CP, appendix I, part II, points 6 and 9).
  */
-export function ownPageNumbers(): DynamicContent {
+export function ownPageNumbers({ left, top, right }: Margins = FORM.margins): DynamicContent {
   let first = 0; // pdfmake asks page by page, in order
   return (page) => {
     first ||= page;
@@ -71,7 +76,7 @@ export function ownPageNumbers(): DynamicContent {
           text: String(number),
           fontSize: FORM.pageNumberSize,
           alignment: 'center',
-          margin: [FORM.margins.left, mm(9), FORM.margins.right, 0],
+          margin: [left, top * 0.45, right, 0],
         };
   };
 }

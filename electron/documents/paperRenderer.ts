@@ -3,10 +3,8 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { DecisionModel, Paper } from '../../shared/domain/decision.ts';
-import type { ScoreSheetModel } from '../../shared/domain/scoreSheetModel.ts';
 import { FONT_FAMILY, THAI_FAMILY } from './paperDefinition.ts';
 import { standInFor } from './parsedFonts.ts';
-import { scoreSheetPaper } from './scoreSheetPaper.ts';
 import { CERTIFICATE_SCALES, certificateDefinition } from './sheet/certificateDefinition.ts';
 import { type PaperOptions, roundPaper } from './sheet/roundPaper.ts';
 import type { Sheet } from './sheet/sheet.ts';
@@ -23,8 +21,6 @@ export type PaperRenderer = {
   render(paper: Paper, model: DecisionModel, options?: PaperOptions): Promise<Uint8Array>;
   /** A further paper, from `sheetOf`; rejects with UnprintableTextError. */
   renderSheet(sheet: Sheet): Promise<Uint8Array>;
-  /** A unit's score sheet. Rejects like `render`. */
-  renderScoreSheet(model: ScoreSheetModel): Promise<Uint8Array>;
   /** One page of 60 × 22 mm, to be embedded as a form by signing. Rejects like `render`. */
   renderSignatureAppearance(seal: SignatureAppearance): Promise<Uint8Array>;
   /** One page as large as the picture. Rejects with PictureError. */
@@ -74,7 +70,6 @@ export function createPaperRenderer({ fontsFolder }: { readonly fontsFolder: str
         : onOnePage(CERTIFICATE_SCALES, (scale) => certificateDefinition(made.sheet, scale));
     },
     renderSheet: (sheet) => toPdf(sheetDefinition(sheet)),
-    renderScoreSheet: async (model) => toPdf(scoreSheetPaper(model)),
     renderSignaturePicture: async (picture) => {
       const definition = signaturePicture(picture);
       try {

@@ -2,9 +2,12 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import type { Signatory } from '../../shared/domain/decision.ts';
 import { FORM, SIGNATURE_PLACE } from './form.ts';
+import type { Block } from './sheet/sheet.ts';
 import { breakable, centred } from './textBlocks.ts';
 
 const SIGNER_WIDTH = 250;
+
+type Signed = Pick<Extract<Block, { kind: 'closing' }>, 'signatory' | 'recipients' | 'draft'>;
 
 /**
  * The closing text and the signature, never parted: a signature block must not stand alone on a page.
@@ -12,8 +15,7 @@ const SIGNER_WIDTH = 250;
  */
 export const closingWithSignature = (
   closing: readonly Content[],
-  signatory: Signatory,
-  recipients: readonly string[],
+  { signatory, recipients, draft = false }: Signed,
   recipientsTitle: string,
 ): Content => ({
   unbreakable: true,
@@ -35,7 +37,7 @@ export const closingWithSignature = (
             ),
           ],
         },
-        { width: SIGNER_WIDTH, stack: signer(signatory, SIGNER_WIDTH) },
+        { width: SIGNER_WIDTH, stack: signer(signatory, SIGNER_WIDTH, draft ? null : SIGNATURE_PLACE.name) },
       ],
       columnGap: 12,
       margin: [0, 12, 0, 0],
@@ -47,11 +49,7 @@ export const closingWithSignature = (
  * Capacity may hold several lines ("TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH") or none where the Chair is the authority.
  * The named destination `signature-person` (`place`; null where another signer stands beside) is the top left corner of the free place (SIGNATURE_PLACE) under the post.
  */
-export function signer(
-  { capacity, post, name }: Signatory,
-  width: number,
-  place: string | null = SIGNATURE_PLACE.name,
-): Content[] {
+export function signer({ capacity, post, name }: Signatory, width: number, place: string | null): Content[] {
   const titles = [...capacity.split('\n'), post].filter((line) => line.trim() !== '');
   return [
     ...titles.map((line) => centred(line, FORM.signatureSize, { bold: true })),

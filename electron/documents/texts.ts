@@ -6,8 +6,6 @@ export const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
 /** Room for a number or a day written by hand; blanks that never break or fold. */
 const HANDWRITTEN = '\u00A0'.repeat(7);
 
-export const levelName = (level: number): string => `Mức ${level}`;
-
 /** Blank until given, below 10 with a leading zero (Decree 30/2020/NĐ-CP, appendix I, part II, point 3). */
 export const numberText = (number: string | null): string =>
   number === null ? HANDWRITTEN : /^\d$/.test(number) ? `0${number}` : number;

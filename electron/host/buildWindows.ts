@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { ok, type Result } from '../../shared/domain/result.ts';
 
 const BUILDER = 'node_modules/electron-vite/bin/electron-vite.js';
-const SHARED = ['shared', 'electron.vite.config.ts', 'licencesNotice.ts', 'package-lock.json'];
+const SHARED = ['shared', 'electron.vite.config.ts', 'package-lock.json'];
 /** What each of the two ways to open a window needs, and what it is made of. */
 const OUTPUTS = {
   browser: [{ built: 'out/renderer/index.html', sources: ['renderer', 'resources/fonts', ...SHARED] }],

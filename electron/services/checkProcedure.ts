@@ -3,8 +3,8 @@ import { type AuditEvent, canonicalJson, type EventKind } from '../../shared/dom
 import { commitmentText } from '../../shared/domain/secondAppraisal.ts';
 import { type Store, sha256Hex } from '../store/index.ts';
 import { differing } from './differing.ts';
-import { pastHash } from './importLastYear.ts';
 import { referenceHash } from './importReference.ts';
+import { pastHash } from './pastHash.ts';
 import { standingHash } from './runChecks.ts';
 import { unitCodes } from './unitCodes.ts';
 

@@ -1,10 +1,13 @@
 /** Files in and out: nothing half written, nothing unbounded. */
+
+import { createHash } from 'node:crypto';
 import {
   closeSync,
   existsSync,
   fsyncSync,
   openSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
@@ -62,6 +65,62 @@ export function writeFileSafely(
   }
 }
 
+/**
+ * The same for what is too large to be held: `make` writes it piece by piece. A failure of `make` leaves no file, and no other file is
+ * ever written over.
+ */
+export async function writePiecesSafely<T, E extends Failure>(
+  file: string,
+  make: (write: (bytes: Uint8Array) => void) => Promise<Result<T, E>>,
+): Promise<Result<T, E | OutputFailure>> {
+  if (existsSync(file)) return fail('OUTPUT_EXISTS', { file });
+  const temporary = join(dirname(file), `.${process.pid}-${Date.now()}.tmp`);
+  try {
+    makeFolder(dirname(file));
+    const hash = createHash('sha256');
+    const made = await writingTo(temporary, (handle) =>
+      make((bytes) => {
+        hash.update(bytes);
+        for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
+      }),
+    );
+    if (!made.ok) return made;
+    if (existsSync(file)) return fail('OUTPUT_EXISTS', { file });
+    renameSync(temporary, file);
+    return fileHash(file) === hash.digest('hex') ? made : fail('OUTPUT_UNWRITABLE', { file, reason: 'EREADBACK' });
+  } catch (error) {
+    return { ok: false, error: outputFailure(file, error) };
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+}
+
+/** Closed before anything else: Windows renames no file that is open. */
+async function writingTo<T>(file: string, work: (handle: number) => Promise<T>): Promise<T> {
+  const handle = openSync(file, 'wx');
+  try {
+    const done = await work(handle);
+    fsyncSync(handle);
+    return done;
+  } finally {
+    closeSync(handle);
+  }
+}
+
+const READ_AT_ONCE = 1 << 20;
+
+function fileHash(file: string): string {
+  const [hash, part] = [createHash('sha256'), Buffer.alloc(READ_AT_ONCE)];
+  const handle = openSync(file, 'r');
+  try {
+    for (let read = readSync(handle, part); read > 0; read = readSync(handle, part))
+      hash.update(part.subarray(0, read));
+  } finally {
+    closeSync(handle);
+  }
+  return hash.digest('hex');
+}
+
 export function outputFailure(file: string, error: unknown): OutputFailure {
   const reason = errorCode(error);
   if (reason === null) throw error;
@@ -84,7 +143,10 @@ export function readFileSafely(file: string, most = MAXIMUM_FILE_BYTES): Result<
 
 /** Bytes that are still to be read, and what a person calls them: a path of the command line, a token of a window. */
 export type Source = { readonly name: string; readonly read: () => Result<Uint8Array, InputFailure> };
-export const fileSource = (path: string): Source => ({ name: basename(path), read: () => readFileSafely(path) });
+export const fileSource = (path: string, most = MAXIMUM_FILE_BYTES): Source => ({
+  name: basename(path),
+  read: () => readFileSafely(path, most),
+});
 
 /** A file made for somebody, not yet written anywhere. */
 export type MadeBytes = { readonly name: string; readonly type: string; readonly bytes: Uint8Array };

@@ -1,15 +1,15 @@
-/** Results of the year before out of a workbook, under the names that units had then; and which units became which. */
-import { canonicalJson } from '../../shared/domain/audit.ts';
-import { allCriteria } from '../../shared/domain/criteriaSet.ts';
-import type { FailureCode } from '../../shared/domain/failures.ts';
-import { type Exact, type Points, parseExact, parsePoints } from '../../shared/domain/points.ts';
-import { fail, ok, type Params } from '../../shared/domain/result.ts';
-import { foldName, type RoundUnit, type UnitKind } from '../../shared/domain/unit.ts';
-import { type Done, type NewPastResult, type Round, type Store, sha256Hex } from '../store/index.ts';
-import { PAST_RESULT_COLUMNS, type TableCell, type TableRow } from '../workbook/index.ts';
+/** Results of the year before out of a file, under the names that units had then; and which units became which. */
+import { ok } from '../../shared/domain/result.ts';
+import { foldName } from '../../shared/domain/unit.ts';
+import { type Done, isDatabase, type NewPastResult, type Round, type Store, sha256Hex } from '../store/index.ts';
 import type { SheetFault } from './adjustFromWorkbook.ts';
 import { actingMember, actorOf, type Context, type Reply, roundOf } from './context.ts';
 import type { Source } from './files.ts';
+import { pastFromDatabase } from './pastFromDatabase.ts';
+import { pastFromDossier } from './pastFromDossier.ts';
+import { pastFromWorkbook } from './pastFromWorkbook.ts';
+import { pastHash } from './pastHash.ts';
+import type { PastRow } from './pastRow.ts';
 import { keepChecksCurrent } from './runChecks.ts';
 
 export type LastYearImported = {
@@ -36,28 +36,22 @@ export async function importLastYear(
   if (!member.ok) return member;
   const bytes = file.read();
   if (!bytes.ok) return bytes;
-  const read = await tasks.run('readTable', { bytes: bytes.value, columns: PAST_RESULT_COLUMNS });
+  const given = { name: file.name, bytes: bytes.value, round: round.value };
+  const { source, read } = await pastFrom({ store, tasks }, given);
   if (!read.ok) return read;
-  if (read.value.kind === 'refused')
-    return fail('TABLE_UNREADABLE', { file: file.name, columns: headings(), problem: read.value.code });
-  if (read.value.rows.length === 0) return fail('TABLE_EMPTY', { file: file.name });
-  const rows = read.value.rows.map((row) => pastRow(round.value, row));
-  const faults = [...rows.flatMap((one) => ('faults' in one ? one.faults : [])), ...namedTwice(rows)];
-  const nothing = { year: year - 1, units: 0, unlinked: [] };
-  if (faults.length > 0) return ok({ ...nothing, faults });
+  const { rows } = read.value;
+  const faults = [...read.value.faults, ...namedTwice(rows)];
+  if (faults.length > 0) return ok({ year: year - 1, units: 0, unlinked: [], faults });
 
   const at = now().toISOString();
   const actor = actorOf(member.value);
-  const given = rows.flatMap((one) => ('faults' in one ? [] : [one]));
   const done = store.command({ actor, at }, (): Reply<Done<LastYearImported>> => {
-    const placed = placeRows(store, round.value, { rows: given, by: user, at });
+    const placed = placeRows(store, round.value, { rows, by: user, at });
     const sha256 = sha256Hex(bytes.value);
-    store.past.insert(
-      { year: year - 1, source: 'workbook', fileName: file.name, sha256, by: user, at },
-      placed.results,
-    );
+    store.past.insert({ year: year - 1, source, fileName: file.name, sha256, by: user, at }, placed.results);
     const value = { year: year - 1, units: placed.results.length, unlinked: placed.unlinked, faults: [] };
-    const payload = { year: year - 1, file: file.name, sha256, units: value.units, holds: pastHash(store, year - 1) };
+    const holds = pastHash(store, year - 1);
+    const payload = { year: year - 1, source, file: file.name, sha256, units: value.units, holds };
     return ok({ value, event: { kind: 'past-results-imported', payload } });
   });
   if (!done.ok) return done;
@@ -65,78 +59,18 @@ export async function importLastYear(
   return checked.ok ? done : checked;
 }
 
-const headings = (): readonly string[] =>
-  PAST_RESULT_COLUMNS.filter((one) => one.needed).flatMap((one) => one.names[0] ?? []);
+type Given = Parameters<typeof pastFromDossier>[1];
 
-/** What holds of a year, as one hash. */
-export const pastHash = (store: Store, year: number): string =>
-  sha256Hex(
-    canonicalJson(
-      [...store.past.results(year).values()].map(({ unitId, total, level, scores }) => [
-        unitId,
-        String(total.n),
-        String(total.d),
-        level,
-        scores,
-      ]),
-    ),
-  );
-
-type PastRow = {
-  readonly code: string;
-  readonly name: string;
-  readonly total: Exact;
-  readonly level: number | null;
-  readonly scores: Readonly<Record<string, Points>>;
-  readonly successor: RoundUnit | null;
-  readonly extent: 'whole' | 'part';
-  readonly cell: string;
-};
-type Faulty = { readonly faults: readonly SheetFault[] };
-
-const PART = new Set(['một phần', 'part', 'บางส่วน']);
-const plain = (cell: TableCell | undefined): string => cell?.text ?? '';
-const decimal = (text: string): string => text.replace(',', '.').trim();
-
-function pastRow(round: Round, { cells, others }: TableRow): PastRow | Faulty {
-  const faults: SheetFault[] = [];
-  const fault = (code: FailureCode, at: TableCell | undefined, params: Params): void => {
-    faults.push({ code, cell: at?.cell ?? '', params });
-  };
-  const total = parseExact(decimal(plain(cells.total)));
-  if (!total || total.n < 0n) fault('SCORE_INVALID', cells.total, { score: plain(cells.total) });
-  const levelText = plain(cells.level).replace(/^(mức|level|ระดับ)\s*/i, '');
-  if (!/^\d{0,2}$/.test(levelText)) fault('SCORE_INVALID', cells.level, { score: plain(cells.level) });
-  const successorCode = plain(cells.successor);
-  const successor = successorCode === '' ? null : (round.units.find((one) => one.code === successorCode) ?? null);
-  if (successorCode !== '' && !successor)
-    fault('UNIT_NOT_IN_ROUND', cells.successor, { unit: successorCode, year: round.year });
-  if (plain(cells.code) === '' || plain(cells.name) === '')
-    fault('PAST_UNIT_UNNAMED', cells.code, { unit: plain(cells.name) || plain(cells.code) });
-  const scores: Record<string, Points> = {};
-  const codes = new Set(allCriteria(round.set).map((one) => one.code));
-  for (const [heading, cell] of Object.entries(others)) {
-    if (!codes.has(heading) || cell.text === '') continue;
-    const points = parsePoints(decimal(cell.text));
-    if (points === null || points < 0) fault('SCORE_INVALID', cell, { score: cell.text });
-    else scores[heading] = points;
-  }
-  if (!total || faults.length > 0) return { faults };
-  return {
-    code: plain(cells.code),
-    name: plain(cells.name),
-    total,
-    level: levelText === '' ? null : Number(levelText),
-    scores,
-    successor,
-    extent: PART.has(plain(cells.extent).toLowerCase()) ? 'part' : 'whole',
-    cell: cells.total?.cell ?? '',
-  };
+/** What a file is, its bytes say and not its name; a dossier and a workbook are both zips. */
+async function pastFrom({ store, tasks }: Pick<Context, 'store' | 'tasks'>, given: Given) {
+  if (isDatabase(given.bytes)) return { source: 'database', read: pastFromDatabase(store, given) } as const;
+  const dossier = await pastFromDossier({ store, tasks }, given);
+  if (dossier) return { source: 'dossier', read: dossier } as const;
+  return { source: 'workbook', read: await pastFromWorkbook(tasks, given) } as const;
 }
 
-function namedTwice(rows: readonly (PastRow | Faulty)[]): readonly SheetFault[] {
-  const known = rows.flatMap((one) => ('faults' in one ? [] : [one]));
-  const byCode = Map.groupBy(known, (one) => one.code);
+function namedTwice(rows: readonly PastRow[]): readonly SheetFault[] {
+  const byCode = Map.groupBy(rows, (one) => one.code);
   return [...byCode].flatMap(([code, [, ...again]]) =>
     again.map((one): SheetFault => ({ code: 'PAST_UNIT_TWICE', cell: one.cell, params: { unit: code } })),
   );
@@ -149,26 +83,20 @@ type Placing = { readonly rows: readonly PastRow[]; readonly by: string; readonl
  * more is kept as one that ended with that year; a successor that the row names sees it as a predecessor.
  */
 function placeRows(store: Store, round: Round, { rows, by, at }: Placing) {
-  const then = store.past.unitsOn(`${round.year - 1}-12-31`);
-  const today = new Set(round.units.map((one) => one.id));
-  const results: NewPastResult[] = [];
-  const unlinked: string[] = [];
-  for (const row of rows) {
-    const known = then.find((one) => one.code === row.code && foldName(one.name) === foldName(row.name));
-    const unitId = known?.id ?? store.past.addPastUnit({ ...row, kind: kindOf(row.name) }, `${round.year}-01-01`);
-    const { total, level, scores, cell, successor, extent } = row;
-    results.push({ unitId, total, level, scores, cell });
-    if (successor && successor.id !== unitId)
-      store.past.link({ unitId: successor.id, predecessor: unitId, extent, by, at });
-    else if (!today.has(unitId)) unlinked.push(`${row.code} ${row.name}`);
-  }
-  return { results, unlinked };
+  const then = Map.groupBy(store.past.unitsOn(`${round.year - 1}-12-31`), (one) => one.code);
+  const placed = rows.map((row) => {
+    const known = then.get(row.code)?.find((one) => foldName(one.name) === foldName(row.name));
+    return { row, unitId: known?.id ?? store.past.addPastUnit(row, `${round.year}-01-01`) };
+  });
+  for (const { row, unitId } of placed)
+    if (row.successor && row.successor.id !== unitId)
+      store.past.link({ unitId: row.successor.id, predecessor: unitId, extent: row.extent, by, at });
+  const taken = new Set(round.units.map((one) => one.id));
+  for (const { predecessor } of [...store.past.predecessors().values()].flat()) taken.add(predecessor);
+  return {
+    results: placed.map(({ row: { total, level, scores, cell }, unitId }): NewPastResult => {
+      return { unitId, total, level, scores, cell };
+    }),
+    unlinked: placed.filter((one) => !taken.has(one.unitId)).map(({ row }) => `${row.code} ${row.name}`),
+  };
 }
-
-const KINDS: readonly (readonly [string, UnitKind])[] = [
-  ['xa ', 'commune'],
-  ['phuong ', 'ward'],
-  ['thi tran ', 'township'],
-  ['dac khu ', 'special-zone'],
-];
-const kindOf = (name: string): UnitKind => KINDS.find(([word]) => foldName(name).startsWith(word))?.[1] ?? 'other';

@@ -4,7 +4,7 @@ import type { Actor } from '../../shared/domain/audit.ts';
 import { PAPER_KINDS } from '../../shared/domain/decision.ts';
 import type { RoundPaper, RoundPaperKind } from '../../shared/domain/officePapers.ts';
 import { ok } from '../../shared/domain/result.ts';
-import { type Done, type Round, sha256Hex } from '../store/index.ts';
+import { type Done, openStagedPapers, type Round, type StagedPapers, sha256Hex } from '../store/index.ts';
 import {
   actingMember,
   actorOf,
@@ -37,7 +37,6 @@ type Printed = RoundPaper & {
   readonly name: string;
   readonly sha256: string;
   readonly draft: boolean;
-  readonly bytes: Uint8Array;
 };
 export type IssuedPaper = RoundPaper & {
   readonly file: string;
@@ -61,21 +60,32 @@ export async function issueDocuments(
   const papers = roundPapers(context.store, round.value);
   if (!papers.ok) return papers;
   const pieces = papers.value.filter((one) => wanted(one, request));
-  const printed = await print(context, round.value, { pieces, progress, signal: null });
-  if (!printed.ok) return printed;
-  const issued = printed.value.map((one) => ({ ...one, file: join(request.out, one.name) }));
-  for (const { file, bytes } of issued) {
-    // A paper of ours that was printed before may be printed anew; a signed one, or anybody's file, is never overwritten.
-    const written = writeFileSafely(file, bytes, (there) => context.store.documents.record(there) !== undefined);
-    if (!written.ok) return written;
+  return whileStaged(async (staged) => {
+    const printed = await print(context, round.value, { pieces, progress, signal: null, staged });
+    if (!printed.ok) return printed;
+    const issued = printed.value.map(({ name, ...one }) => ({ ...one, file: join(request.out, name) }));
+    for (const { file, sha256 } of issued) {
+      // A paper of ours that was printed before may be printed anew; a signed one, or anybody's file, is never overwritten.
+      const ours = (there: string) => context.store.documents.record(there) !== undefined;
+      const written = writeFileSafely(file, staged.bytes(sha256), ours);
+      if (!written.ok) return written;
+    }
+    const copies = request.word ? await writeWordCopies(context, round.value, { pieces, out: request.out }) : ok([]);
+    if (!copies.ok) return copies;
+    const registered = register(context, round.value, { actor: OPERATOR, printed: printed.value, staged });
+    if (!registered.ok) return registered;
+    return ok(issued.map((paper, index) => ({ ...paper, word: copies.value[index] ?? null })));
+  });
+}
+
+/** Papers wait outside of memory until all of them are printed; whatever happens, none waits longer. */
+async function whileStaged<T>(work: (staged: StagedPapers) => Promise<T>): Promise<T> {
+  const staged = openStagedPapers();
+  try {
+    return await work(staged);
+  } finally {
+    staged.close();
   }
-  const copies = request.word ? await writeWordCopies(context, round.value, { pieces, out: request.out }) : ok([]);
-  if (!copies.ok) return copies;
-  const registered = register(context, round.value, OPERATOR, printed.value);
-  if (!registered.ok) return registered;
-  return ok(
-    issued.map(({ bytes: _bytes, name: _name, ...paper }, index) => ({ ...paper, word: copies.value[index] ?? null })),
-  );
 }
 
 /** Beside each paper. A copy that somebody edited is never overwritten. */
@@ -89,7 +99,7 @@ async function writeWordCopies(
   for (const { paper, source } of pieces) {
     const copy = await wordCopy(context.tasks, source, settings);
     if (!copy.ok) return copy;
-    const file = join(out, roundPaperName(paper, round, source).replace(/\.pdf$/, '.docx'));
+    const file = join(out, roundPaperName(paper, round, settings.paperLanguage, 'docx'));
     const written = writeFileSafely(file, copy.value, () => false);
     if (!written.ok) return written;
     files.push(file);
@@ -110,9 +120,11 @@ export async function issuePapers(
   const papers = roundPapers(context.store, round.value);
   if (!papers.ok) return papers;
   const pieces = papers.value.filter(({ paper }) => request.papers.some((one) => samePaper(one, paper)));
-  const printed = await print(context, round.value, { pieces, progress, signal });
-  if (!printed.ok || printed.value.length === 0) return printed.ok ? ok(0) : printed;
-  return register(context, round.value, actorOf(member.value), printed.value);
+  return whileStaged(async (staged) => {
+    const printed = await print(context, round.value, { pieces, progress, signal, staged });
+    if (!printed.ok || printed.value.length === 0) return printed.ok ? ok(0) : printed;
+    return register(context, round.value, { actor: actorOf(member.value), printed: printed.value, staged });
+  });
 }
 
 const USUAL: readonly RoundPaperKind[] = PAPER_KINDS;
@@ -125,12 +137,13 @@ type Printing = {
   readonly pieces: readonly ListedPaper[];
   readonly progress: Progress;
   readonly signal: AbortSignal | null;
+  readonly staged: StagedPapers;
 };
 
 async function print(
   { store, tasks }: Context,
   round: Round,
-  { pieces, progress, signal }: Printing,
+  { pieces, progress, signal, staged }: Printing,
 ): Promise<Reply<readonly Printed[]>> {
   const settings = settingsOf(store, round.year);
   const printed: Printed[] = [];
@@ -138,18 +151,28 @@ async function print(
     if (signal?.aborted) break;
     const bytes = await printPaper(tasks, source, settings);
     if (!bytes.ok) return bytes;
-    const name = roundPaperName(paper, round, source);
-    printed.push({ ...paper, name, draft, sha256: sha256Hex(bytes.value), bytes: bytes.value });
+    const name = roundPaperName(paper, round, settings.paperLanguage);
+    const sha256 = sha256Hex(bytes.value);
+    staged.put(sha256, bytes.value);
+    printed.push({ ...paper, name, draft, sha256 });
     progress(index + 1, pieces.length, name);
   }
   return ok(printed);
 }
 
-function register({ store, now }: Context, round: Round, actor: Actor, printed: readonly Printed[]): Reply<number> {
+type Registering = {
+  readonly actor: Actor;
+  readonly printed: readonly Printed[];
+  readonly staged: StagedPapers;
+};
+
+/** All papers of one issue, or none: one transaction, one event that names each. */
+function register({ store, now }: Context, round: Round, { actor, printed, staged }: Registering): Reply<number> {
   const at = now().toISOString();
   return store.command({ actor, at }, (): Reply<Done<number>> => {
-    for (const { kind, unit, ordinal, draft, sha256, bytes } of printed) {
+    for (const { kind, unit, ordinal, draft, sha256 } of printed) {
       const unitId = round.units.find((one) => one.code === unit)?.id ?? null;
+      const bytes = staged.bytes(sha256);
       store.documents.issue({ sha256, year: round.year, kind, unitId, ordinal, draft, issuedAt: at, bytes });
     }
     const papers = printed.map((one) => `${one.kind} ${one.unit ?? '-'} ${one.sha256}`);

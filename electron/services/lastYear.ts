@@ -40,13 +40,13 @@ function withAncestors(round: Round, predecessors: ReadonlyMap<number, readonly 
   return found;
 }
 
-/** Only what was decided is a result. */
-function decidedResults(
+/** Only what was decided is a result. @param asked ids of units; all where it is left out. */
+export function decidedResults(
   store: Store,
   round: Round,
-  asked: ReadonlySet<number>,
+  asked?: ReadonlySet<number>,
 ): readonly (readonly [number, PastResult])[] {
-  const units = round.units.filter((one) => asked.has(one.id));
+  const units = round.units.filter((one) => !asked || asked.has(one.id));
   return unitResults(store, round, units).flatMap((one) => {
     const { unit, standing } = one;
     if (!standing) return [];
@@ -64,10 +64,10 @@ const pointsOf = ({ sheet, corrections }: UnitResult): Readonly<Record<string, P
   );
 
 /** A criterion of the same code may be another one in another year's set: its maximum must at least be the same. */
-function sameCriteria(
+export function sameCriteria(
   scores: Readonly<Record<string, Points>> | null,
   round: Round,
-  before: Round | undefined,
+  before: Pick<Round, 'set'> | undefined,
 ): Readonly<Record<string, Points>> | null {
   const same = Object.entries(scores ?? {}).filter(([code, points]) => {
     const maximum = findCriterion(round.set, code)?.maximum;

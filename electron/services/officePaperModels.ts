@@ -1,7 +1,8 @@
 /** Models of the papers beside decision, certificate and notice, from what is stored. */
 import type { Member } from '../../shared/domain/access.ts';
-import type { DecidedUnit, Issue } from '../../shared/domain/decision.ts';
+import type { DecidedUnit, DecisionModel, Issue } from '../../shared/domain/decision.ts';
 import type { MeetingFacts } from '../../shared/domain/meeting.ts';
+import { namesToldApart } from '../../shared/domain/namesToldApart.ts';
 import type {
   AmendmentModel,
   Attendee,
@@ -55,6 +56,7 @@ export function minutesModel(head: PaperHead, units: readonly DecidedUnit[], sit
   const there = board.filter((one) => !reasons.has(one.user));
   const withRole = (role: string): Attendee => attendee(members.find((one) => one.roles.some((each) => each === role)));
   const all = facts?.votes === 'all-present';
+  const names = namesToldApart(units);
   return {
     ...head,
     kind: 'minutes',
@@ -72,8 +74,8 @@ export function minutesModel(head: PaperHead, units: readonly DecidedUnit[], sit
     quorum: facts && { need: facts.need, met: there.length >= facts.need },
     discussion: facts?.discussion ?? [],
     votes: units.map(
-      ({ name, total, level }): UnitVote => ({
-        unit: name,
+      ({ code, total, level }): UnitVote => ({
+        unit: names.get(code) ?? code,
         total,
         level,
         count: all ? { inFavour: there.length, against: 0, abstained: 0 } : null,
@@ -89,13 +91,29 @@ const attendee = (member: Member | undefined): Attendee => ({ name: member?.name
 /** @param texts of the pack itself; `sitting` brings those of the minutes. */
 export function meetingPackModel(
   head: PaperHead,
-  units: readonly DecidedUnit[],
-  { sitting, texts }: { readonly sitting: Sitting; readonly texts: PaperTexts },
+  decision: DecisionModel,
+  {
+    sitting,
+    texts,
+    draftTexts,
+  }: Pick<MeetingPackModel, 'draftTexts'> & { readonly sitting: Sitting; readonly texts: PaperTexts },
 ): MeetingPackModel {
+  const { units } = decision;
   const minutes = minutesModel(head, units, sitting);
   const { from, place } = minutes;
   const agenda = linesOf(texts.agenda ?? '');
-  return { ...head, kind: 'meeting-pack', board: texts.board ?? '', from, place, agenda, units, minutes };
+  return {
+    ...head,
+    kind: 'meeting-pack',
+    board: texts.board ?? '',
+    from,
+    place,
+    agenda,
+    units,
+    minutes,
+    decision,
+    draftTexts,
+  };
 }
 
 type CorrectionHead = { readonly head: PaperHead; readonly corrected: Issue };

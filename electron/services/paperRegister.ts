@@ -1,4 +1,5 @@
 /** The papers of a round as they would print now, each with what the register holds of it. */
+import type { Language } from '../../shared/domain/criteriaSet.ts';
 import { ROUND_PAPER_KINDS, type RoundPaper } from '../../shared/domain/officePapers.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { PaperSignature } from '../../shared/domain/signerRole.ts';
@@ -10,6 +11,7 @@ import { type PaperStanding, paperStandings } from './paperStanding.ts';
 import { roundPaperName } from './roundPaperName.ts';
 import { type ListedPaper, type PaperSource, roundPapers } from './roundPapers.ts';
 import { roundResults, type UnitResult } from './roundResults.ts';
+import { settingsOf } from './roundSettings.ts';
 import { PDF } from './zip.ts';
 
 export type RegisteredPaper = {
@@ -50,6 +52,7 @@ export function paperRegister(
 /** What the register holds of one round. */
 class Shelf {
   private readonly round: Round;
+  private readonly language: Language;
   private readonly numbers: NumbersOfRound;
   private readonly standingOf: (paper: RoundPaper) => PaperStanding;
   private readonly newest: ReadonlyMap<string, IssuedRecord>;
@@ -59,6 +62,7 @@ class Shelf {
 
   constructor(store: Store, round: Round, results: readonly UnitResult[]) {
     this.round = round;
+    this.language = settingsOf(store, round.year).paperLanguage;
     this.numbers = numbersOf(store, round);
     this.standingOf = paperStandings(store, round, results);
     const codes = new Map(round.units.map((unit) => [unit.id, unit.code]));
@@ -82,7 +86,7 @@ class Shelf {
     return {
       paper,
       source,
-      fileName: roundPaperName(paper, this.round, source),
+      fileName: roundPaperName(paper, this.round, this.language),
       draft,
       issued,
       ...form,
@@ -105,7 +109,7 @@ class Shelf {
     return others.map(([paper, one]) => ({
       paper,
       source: null,
-      fileName: roundPaperName(paper, this.round, null),
+      fileName: roundPaperName(paper, this.round, this.language),
       draft: false,
       issued: one,
       ...this.formOf(one),

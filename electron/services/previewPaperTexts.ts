@@ -31,17 +31,27 @@ export async function previewPaperTexts({ store, tasks }: Context, asked: Asked)
   const source: PaperSource =
     found.value.form === 'decision'
       ? { ...found.value, model: { ...found.value.model, ...as }, texts }
-      : { form: 'sheet', model: { ...rewritten(store, found.value.model, texts), ...as }, texts };
+      : {
+          form: 'sheet',
+          model: { ...rewritten(store, found.value.model, { texts, language: asked.language }), ...as },
+          texts,
+        };
   const bytes = await printPaper(tasks, source, { paperLanguage: asked.language, thaiDigits });
   return bytes.ok ? ok({ name: `mau-${asked.kind}.pdf`, type: PDF, bytes: bytes.value }) : bytes;
 }
 
 /** Board and agenda are texts of the template that the model carries. */
-function rewritten(store: Store, model: OfficePaper, texts: Asked['texts']): OfficePaper {
+function rewritten(
+  store: Store,
+  model: OfficePaper,
+  { texts, language }: Pick<Asked, 'texts' | 'language'>,
+): OfficePaper {
   const sitting = { members: store.office.members(), facts: null, texts };
   if (model.kind === 'minutes') return { ...minutesModel(model, [], sitting), votes: model.votes };
   if (model.kind !== 'meeting-pack') return model;
-  return { ...meetingPackModel(model, model.units, { sitting, texts }), minutes: model.minutes };
+  const own = (kind: 'minutes' | 'decision') => paperTexts(store, { year: model.year, kind, language });
+  const draftTexts = { minutes: own('minutes'), decision: own('decision') };
+  return { ...meetingPackModel(model, model.decision, { sitting, texts, draftTexts }), minutes: model.minutes };
 }
 
 /** The round's newest paper of the kind; where it has none yet, one about its first unit. */

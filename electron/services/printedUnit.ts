@@ -2,10 +2,10 @@
 import type { CriterionScore, ScoreState } from '../../shared/domain/appraisal.ts';
 import { boardFacts } from '../../shared/domain/boardFacts.ts';
 import { type Correction, correctedOutcome } from '../../shared/domain/correction.ts';
-import type { CriteriaSet } from '../../shared/domain/criteriaSet.ts';
-import type { DecidedChange, DecidedUnit } from '../../shared/domain/decision.ts';
+import type { CriteriaSet, Localised } from '../../shared/domain/criteriaSet.ts';
+import type { DecidedChange, DecidedStep, DecidedUnit } from '../../shared/domain/decision.ts';
 import type { ConditionResult, Outcome } from '../../shared/domain/levels.ts';
-import { compareExact, type Points } from '../../shared/domain/points.ts';
+import { addExact, compareExact, type Points } from '../../shared/domain/points.ts';
 import type { UnitResult } from './roundResults.ts';
 
 /** null for a unit without a result. @param corrections those that were decided by then, oldest first. */
@@ -22,7 +22,7 @@ export function printedUnit(
 
 function unitOf(
   set: CriteriaSet,
-  { unit, selfTotal }: UnitResult,
+  { unit, selfTotal, facts }: UnitResult,
   sheet: readonly CriterionScore[],
   outcome: Outcome,
 ): DecidedUnit {
@@ -40,6 +40,7 @@ function unitOf(
       score: outcome.groups[index]?.score ?? { n: 0n, d: 1n },
     })),
     changes: sheet.flatMap(changesOf),
+    steps: stepsOf(outcome, [...facts, ...sheet.map(({ criterion }) => criterion)]),
     unmet: outcome.conditions.filter((one) => !one.met).map(unmetCondition),
   };
 }
@@ -48,6 +49,23 @@ const unmetCondition = ({ code, condition }: ConditionResult) => ({
   code,
   title: condition.kind === 'disqualifier' ? condition.title : null,
 });
+
+type Titled = { readonly code: string; readonly title: Localised };
+
+/** As printed: the changes of one criterion, however often it was changed, are one step. */
+function stepsOf({ waterfall }: Outcome, titled: readonly Titled[]): readonly DecidedStep[] {
+  const steps: DecidedStep[] = [];
+  for (const { kind, criterion, reason, delta } of waterfall) {
+    const title = titled.find((one) => one.code === (criterion ?? reason))?.title ?? null;
+    const step: DecidedStep = { kind, criterion, delta, title };
+    const before = OF_CRITERIA.includes(kind) ? steps.findIndex((one) => one.criterion === criterion) : -1;
+    const same = steps[before];
+    if (same) steps[before] = { ...step, delta: addExact(same.delta, delta) };
+    else steps.push(step);
+  }
+  return steps;
+}
+const OF_CRITERIA: readonly DecidedStep['kind'][] = ['adjustment', 'not-applicable'];
 
 /** One line per criterion: from what the unit stated to what was decided, with the last reason. */
 function changesOf({ criterion, stated, current, adjustments }: CriterionScore): readonly DecidedChange[] {

@@ -4,9 +4,10 @@ import type { Finding } from '../../shared/domain/findings.ts';
 import type { ReturnSlipModel } from '../../shared/domain/officePapers.ts';
 import { unprintableInNames } from '../../shared/domain/printable.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
-import { foldName, type RoundUnit } from '../../shared/domain/unit.ts';
+import type { RoundUnit } from '../../shared/domain/unit.ts';
 import { findingText } from '../../shared/i18n/findingText.ts';
 import { type Translate, translator } from '../../shared/i18n/translator.ts';
+import { paperFileName } from '../documents/index.ts';
 import type { Round, Store } from '../store/index.ts';
 import { curedBy } from './compareVersions.ts';
 import type { Context, Reply } from './context.ts';
@@ -42,8 +43,8 @@ export async function returnSlip({ store, tasks }: Context, asked: Asked): Promi
   if (!printed.value.ok) return printed.value;
   const text = await tasks.run('sheetText', request);
   if (!text.ok) return text;
-  const whose = subject.unit ? `${subject.unit.code}-${subject.unit.name}` : subject.file.replace(/\.[^.]*$/, '');
-  const name = `phieu-tra-${asked.round.year}-${foldName(whose).replace(/[^a-z0-9]+/g, '-')}.pdf`;
+  const about = subject.unit ? [subject.unit.code, subject.unit.name] : [paper.file.replace(/\.[^.]*$/, '')];
+  const name = paperFileName({ kind: 'return-slip', language, year: asked.round.year, ordinal: null, about });
   return ok({ pdf: { name, type: PDF, bytes: printed.value.value }, text: text.value });
 }
 

@@ -157,9 +157,14 @@ class Drawing {
       facts: this.store.meetings.of(this.round.year).findLast((one) => one.ordinal === ordinal)?.facts ?? null,
       texts,
     });
-    const minutes = sitting(this.texts('minutes'));
+    const draftTexts = { minutes: this.texts('minutes'), decision: this.texts('decision') };
+    const minutes = sitting(draftTexts.minutes);
+    const decision = this.decisionModel(head, units, this.numbers.issueOf({ kind: 'decision', unit: null, ordinal }));
+    const signed = { ...decision, authority: signedBy(decision.authority, draftTexts.decision) };
     return [
-      this.sheet('meeting-pack', head, (own, texts) => meetingPackModel(own, units, { sitting: minutes, texts })),
+      this.sheet('meeting-pack', head, (own, texts) =>
+        meetingPackModel(own, signed, { sitting: minutes, texts, draftTexts }),
+      ),
       this.sheet('minutes', head, (own) => minutesModel(own, units, minutes)),
       this.sheet('proposal', head, (own) => proposalModel(own, units)),
     ];

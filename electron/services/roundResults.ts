@@ -82,9 +82,16 @@ export function roundResults(store: Store, round: Round): readonly UnitResult[] 
 
 /** Some units of the round. */
 export function unitResults(store: Store, round: Round, units: readonly RoundUnit[]): readonly UnitResult[] {
-  const scores = store.submissions.roundScores(round.year);
-  const stored = storedOf(store, round, (submission) => scores.get(submission) ?? {});
+  const stored = storedOf(store, round, units.length < FEW ? store.submissions.scores : scoresOfAll(store, round));
   return units.map((unit) => resultOf(stored, unit));
+}
+
+/** Of so many units the scores are read one by one; of more, all at once is sooner. */
+const FEW = 20;
+
+function scoresOfAll(store: Store, round: Round): Stored['scores'] {
+  const scores = store.submissions.roundScores(round.year);
+  return (submission) => scores.get(submission) ?? {};
 }
 
 export const unitResult = (store: Store, round: Round, unit: RoundUnit): UnitResult =>

@@ -1,5 +1,6 @@
-/** A unit's score sheet with all its layers, for paper and workbook. Like all papers it is in Vietnamese, the form in law. */
+/** A unit's score sheet with all its layers, for paper and workbook, in one language; what people wrote stays as it is. */
 import type { Adjustment, Layer, ScoreState } from '../../shared/domain/appraisal.ts';
+import { type Language, textIn } from '../../shared/domain/criteriaSet.ts';
 import type { ConditionResult, Outcome, WaterfallStep } from '../../shared/domain/levels.ts';
 import { addExact, type Exact, toExact } from '../../shared/domain/points.ts';
 import { ok } from '../../shared/domain/result.ts';
@@ -8,29 +9,36 @@ import type { ScoreSheetModel, ScoreSheetRow, ScoreSheetStep } from '../../share
 import { findingText } from '../../shared/i18n/findingText.ts';
 import { decimalText } from '../../shared/i18n/formats.ts';
 import { sentenceText } from '../../shared/i18n/sentenceText.ts';
-import { translator } from '../../shared/i18n/translator.ts';
+import { type Translate, translator } from '../../shared/i18n/translator.ts';
 import type { Store, UnitExplanation, UnitFinding } from '../store/index.ts';
 import type { Reply } from './context.ts';
 import { officeDay } from './officeDay.ts';
 import { stateText } from './stateText.ts';
 import { type SheetRow, type UnitSheet, unitSheet } from './unitSheet.ts';
 
-const t = translator('vi');
-type Names = ReadonlyMap<string, string>;
+/** What the lines of a sheet are written with. */
+type Speech = { readonly language: Language; readonly t: Translate; readonly names: ReadonlyMap<string, string> };
 
-/** @param user who asks; see unitSheet. */
-export function scoreSheetModel(
-  store: Store,
-  { year, unit, user }: { readonly year: number; readonly unit: string; readonly user: string | null },
-): Reply<ScoreSheetModel> {
+type Asked = {
+  readonly year: number;
+  readonly unit: string;
+  /** Who asks; see unitSheet. */
+  readonly user: string | null;
+  readonly language: Language;
+};
+
+export function scoreSheetModel(store: Store, { year, unit, user, language }: Asked): Reply<ScoreSheetModel> {
   const found = unitSheet(store, year, unit, user);
   if (!found.ok) return found;
   const { round, result, rows, explanations } = found.value;
   const { set } = round;
   const { authority, sample } = store.office.office();
+  const t = translator(language);
   const names = new Map(store.office.members().map((one) => [one.user, one.name]));
+  const speech: Speech = { language, t, names };
   const { outcome, decision, submission } = result;
   return ok({
+    kind: 'score-sheet',
     authority,
     year,
     setTitle: set.title,
@@ -42,27 +50,29 @@ export function scoreSheetModel(
     auditHead: store.audit.head(),
     unit: { code: result.unit.code, name: result.unit.name },
     version: submission?.version ?? 0,
-    receivedOn: submission ? officeDay(submission.receivedAt) : '',
+    receivedOn: submission ? officeDay(submission.receivedAt) : null,
     groups: set.groups.map(({ numeral, title, maximum, criteria }) => {
       const codes = new Set(criteria.map((one) => one.code));
       const own = rows.filter((row) => codes.has(row.criterion.code));
-      return { numeral, title, maximum, rows: own.map((row) => printedRow(row, names)) };
+      return { numeral, title, maximum, rows: own.map((row) => printedRow(row, speech)) };
     }),
     lines: [
-      ...result.findings.filter((one) => one.criterion === null && one.severity !== 'info').map(findingLine),
-      ...explanations.filter((one) => one.criterion === null).map(explanationLine),
+      ...result.findings
+        .filter((one) => one.criterion === null && one.severity !== 'info')
+        .map((one) => findingLine(one, speech)),
+      ...explanations.filter((one) => one.criterion === null).map((one) => explanationLine(one, speech)),
     ],
     selfTotal: result.selfTotal,
-    steps: outcome ? stepsOf(outcome, found.value, names) : [],
+    steps: outcome ? stepsOf(outcome, found.value, speech) : [],
     total: outcome?.total ?? null,
     level: outcome?.level ?? null,
-    conditions: outcome?.conditions.map((one) => ({ text: conditionText(one), met: one.met })) ?? [],
+    conditions: outcome?.conditions.map((one) => ({ text: conditionText(one, speech), met: one.met })) ?? [],
     blockers: result.blockers.map((one) => t(`blockers.${one.code}`, one.params)),
     sentence: outcome ? sentenceText(t, resultSentence(result.unit.name, set, outcome)) : '',
   });
 }
 
-function printedRow(row: SheetRow, names: Names): ScoreSheetRow {
+function printedRow(row: SheetRow, speech: Speech): ScoreSheetRow {
   const { criterion, stated, current, adjustments, findings, explanations } = row;
   const { code, title, maximum } = criterion;
   return {
@@ -75,9 +85,9 @@ function printedRow(row: SheetRow, names: Names): ScoreSheetRow {
     board: lastOf(adjustments, 'board'),
     current,
     lines: [
-      ...adjustments.map((one) => adjustmentLine(one, names)),
-      ...explanations.map(explanationLine),
-      ...findings.filter((one) => one.severity !== 'info').map(findingLine),
+      ...adjustments.map((one) => adjustmentLine(one, speech)),
+      ...explanations.map((one) => explanationLine(one, speech)),
+      ...findings.filter((one) => one.severity !== 'info').map((one) => findingLine(one, speech)),
     ],
   };
 }
@@ -85,38 +95,40 @@ function printedRow(row: SheetRow, names: Names): ScoreSheetRow {
 const lastOf = (adjustments: readonly Adjustment[], layer: Layer): ScoreState | null =>
   adjustments.findLast((one) => one.layer === layer)?.to ?? null;
 
-const shown = (state: ScoreState): string =>
-  state.kind === 'points' ? decimalText(stateText(state), 'vi') : t(`cli.state_${state.kind.replace('-', '_')}`);
+const shown = (state: ScoreState, { t, language }: Speech): string =>
+  state.kind === 'points' ? decimalText(stateText(state), language) : t(`cli.state_${state.kind.replace('-', '_')}`);
 
-function adjustmentLine({ from, to, reason, note, by }: Adjustment, names: Names): string {
-  return `${shown(from)} → ${shown(to)} (${t(`window.appraisal.reasons.${reason}`)}; ${names.get(by) ?? by}): ${note}`;
+function adjustmentLine({ from, to, reason, note, by }: Adjustment, speech: Speech): string {
+  const { t, names } = speech;
+  const why = t(`window.appraisal.reasons.${reason}`);
+  return `${shown(from, speech)} → ${shown(to, speech)} (${why}; ${names.get(by) ?? by}): ${note}`;
 }
 
-const explanationLine = ({ note }: UnitExplanation): string => `Đơn vị giải trình: ${note}`;
+const explanationLine = ({ note }: UnitExplanation, { t }: Speech): string => t('cli.unitExplains', { note });
 
-function findingLine(one: UnitFinding): string {
+function findingLine(one: UnitFinding, { t }: Speech): string {
   const said = one.answer && one.state !== 'cured' ? `: ${one.answer.note}` : '';
   return `${findingText(t, one)} [${t(`findingStates.${one.state}`)}${said}]`;
 }
 
-function stepsOf(outcome: Outcome, { result }: UnitSheet, names: Names): readonly ScoreSheetStep[] {
+function stepsOf(outcome: Outcome, { result }: UnitSheet, speech: Speech): readonly ScoreSheetStep[] {
   let total: Exact = toExact(outcome.selfTotal);
   return outcome.waterfall.map((step) => {
     total = addExact(total, step.delta);
-    return { text: stepText(step, result.facts, names), delta: step.delta, total };
+    return { text: stepText(step, result.facts, speech), delta: step.delta, total };
   });
 }
 
-function stepText(step: WaterfallStep, facts: UnitSheet['result']['facts'], names: Names): string {
+function stepText(step: WaterfallStep, facts: UnitSheet['result']['facts'], { t, names, language }: Speech): string {
   const fact = facts.find((one) => one.code === (step.criterion ?? step.reason));
   const what = t(`cli.step_${step.kind.replace('-', '_')}`, {
-    criterion: fact?.title.vi ?? step.criterion ?? step.reason,
+    criterion: fact ? textIn(fact.title, language) : (step.criterion ?? step.reason),
   });
   const who = step.by === null ? '' : ` (${names.get(step.by) ?? step.by})`;
   return `${what}${who}${step.note === null ? '' : `: ${step.note}`}`;
 }
 
-function conditionText({ code, params, condition }: ConditionResult): string {
-  if (condition.kind === 'disqualifier') return condition.title.vi;
+function conditionText({ code, params, condition }: ConditionResult, { t, language }: Speech): string {
+  if (condition.kind === 'disqualifier') return textIn(condition.title, language);
   return t(`cli.condition_${code}`, params);
 }

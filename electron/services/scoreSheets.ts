@@ -1,8 +1,8 @@
 /** Score sheets as PDF or workbook: of one unit for a window, of several into a folder. */
 import { join } from 'node:path';
+import type { Language } from '../../shared/domain/criteriaSet.ts';
 import { ok } from '../../shared/domain/result.ts';
-import type { ScoreSheetModel } from '../../shared/domain/scoreSheetModel.ts';
-import { foldName } from '../../shared/domain/unit.ts';
+import { paperFileName, TEMPLATES } from '../documents/index.ts';
 import { sha256Hex } from '../store/index.ts';
 import { writeScoreSheet } from '../workbook/index.ts';
 import { type Context, type Progress, type Reply, roundOf, unitOf } from './context.ts';
@@ -18,20 +18,24 @@ type Asked = {
   readonly unit: string;
   readonly user: string | null;
   readonly format: ScoreSheetFormat;
+  readonly language: Language;
 };
 
 export async function scoreSheet({ store, tasks }: Context, { format, ...asked }: Asked): Promise<Reply<MadeBytes>> {
   const model = scoreSheetModel(store, asked);
   if (!model.ok) return model;
-  const name = `${fileName(model.value)}.${format}`;
-  if (format === 'xlsx') return ok({ name, type: XLSX, bytes: await writeScoreSheet(model.value) });
-  const printed = await tasks.run('renderScoreSheet', model.value);
+  const { language } = asked;
+  const { code, name: unitName } = model.value.unit;
+  const named = { kind: 'score-sheet', language, year: asked.year, ordinal: null, about: [code, unitName] } as const;
+  const name = paperFileName(named, format);
+  if (format === 'xlsx') {
+    const texts = TEMPLATES[language]['score-sheet'];
+    return ok({ name, type: XLSX, bytes: await writeScoreSheet(model.value, { language, texts }) });
+  }
+  const printed = await tasks.run('renderSheet', { paper: model.value, options: { language } });
   if (!printed.ok) return printed;
   return printed.value.ok ? ok({ name, type: PDF, bytes: printed.value.value }) : printed.value;
 }
-
-const fileName = ({ unit, year }: ScoreSheetModel): string =>
-  `phieu-diem-${year}-${unit.code}-${foldName(unit.name).replaceAll(' ', '-')}`;
 
 export type WrittenSheet = {
   readonly file: string;
@@ -40,13 +44,20 @@ export type WrittenSheet = {
   readonly sha256: string;
 };
 
-/** @param request.units codes; empty = every unit that has sent something. */
+type Request = {
+  readonly year: number;
+  readonly out: string;
+  /** Codes; empty = every unit that has sent something. */
+  readonly units: readonly string[];
+  readonly language: Language;
+};
+
 export async function writeScoreSheets(
   context: Context,
-  request: { readonly year: number; readonly out: string; readonly units: readonly string[] },
+  request: Request,
   progress: Progress,
 ): Promise<Reply<readonly WrittenSheet[]>> {
-  const { year, out } = request;
+  const { year, out, language } = request;
   const round = roundOf(context.store, year);
   if (!round.ok) return round;
   for (const code of request.units) {
@@ -60,7 +71,7 @@ export async function writeScoreSheets(
   const written: WrittenSheet[] = [];
   for (const [index, { code, name }] of units.entries()) {
     for (const format of SCORE_SHEET_FORMATS) {
-      const made = await scoreSheet(context, { year, unit: code, user: null, format });
+      const made = await scoreSheet(context, { year, unit: code, user: null, format, language });
       if (!made.ok) return made;
       const file = join(out, made.value.name);
       const saved = writeFileSafely(file, made.value.bytes, () => false);

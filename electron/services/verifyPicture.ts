@@ -2,7 +2,7 @@
 
 import type { CertificateFacts } from '../../shared/domain/certificateCode.ts';
 import { formatExact } from '../../shared/domain/points.ts';
-import { checkCertificateCode, type Verification } from '../signing/index.ts';
+import { checkCertificateCode, pictureKind, type Verification } from '../signing/index.ts';
 import type { Store } from '../store/index.ts';
 import type { TaskRunner } from '../tasks/taskRunner.ts';
 import { officeCodeKeys } from './codeKey.ts';
@@ -15,31 +15,29 @@ export type CodeWord = {
   readonly facts: CertificateFacts;
 };
 
+export type PictureProblem = 'NO_CODE' | 'CODE_KEY_UNKNOWN' | 'PICTURE_KIND' | 'PICTURE_UNREADABLE';
+
 type PictureWord = {
   readonly verdict: Verification['verdict'];
-  readonly problem: 'NO_CODE' | 'CODE_KEY_UNKNOWN' | 'PICTURE_KIND' | null;
+  readonly problem: PictureProblem | null;
   readonly code: CodeWord | null;
   readonly register: 'matches' | 'differs' | 'unknown';
 };
 
-const PNG = [0x89, 0x50, 0x4e, 0x47];
-const JPEG = [0xff, 0xd8, 0xff];
-const begins = (bytes: Uint8Array, magic: readonly number[]) => magic.every((byte, i) => bytes[i] === byte);
-
-export const isPicture = (bytes: Uint8Array): boolean => begins(bytes, PNG) || begins(bytes, JPEG);
-
 const UNKNOWN = { verdict: 'unreadable', code: null, register: 'unknown' } as const;
 
-/** The window turns any picture that its browser knows into a PNG first. */
+/** JPEG and PNG; the window turns any picture that its browser knows into a PNG first. */
 export async function verifyPicture(
   { store, tasks }: { readonly store: Store | null; readonly tasks: TaskRunner },
   picture: Uint8Array,
 ): Promise<PictureWord> {
-  if (!begins(picture, PNG)) return { ...UNKNOWN, problem: 'PICTURE_KIND' };
+  if (pictureKind(picture) === 'other') return { ...UNKNOWN, problem: 'PICTURE_KIND' };
   const read = await tasks.run('readCode', picture);
-  const found =
-    read.ok && read.value !== null ? checkCertificateCode(read.value, store ? officeCodeKeys(store) : []) : null;
-  if (found === null || found.verdict === 'no-code') return { ...UNKNOWN, problem: 'NO_CODE' };
+  // A reader that dies or hangs on a picture: no camera made it.
+  if (!read.ok || read.value.kind === 'unreadable') return { ...UNKNOWN, problem: 'PICTURE_UNREADABLE' };
+  if (read.value.kind === 'no-code') return { ...UNKNOWN, problem: 'NO_CODE' };
+  const found = checkCertificateCode(read.value.text, store ? officeCodeKeys(store) : []);
+  if (found.verdict === 'no-code') return { ...UNKNOWN, problem: 'NO_CODE' };
   const { facts } = found;
   if (found.verdict === 'unknown-key')
     return { ...UNKNOWN, problem: 'CODE_KEY_UNKNOWN', code: { verdict: 'unknown-key', office: null, facts } };

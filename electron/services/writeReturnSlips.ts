@@ -68,17 +68,19 @@ async function writeAll(
   const member = user === null ? ok(null) : memberOf(context.store, user);
   if (!member.ok) return member;
   const written: WrittenSlip[] = [];
+  const taken = new Set<string>();
   for (const subject of subjects) {
     const asked = { round: round.value, subject, officer: member.value?.name ?? '', language };
     const slip = await returnSlip(context, asked);
     if (!slip.ok && slip.error.code === 'NOTHING_TO_RETURN') continue;
     if (!slip.ok) return slip;
     const { pdf, text } = slip.value;
+    const stem = ownStem(pdf.name.replace(/\.pdf$/, ''), taken);
     const files = [
-      { kind: 'return-slip', name: pdf.name, bytes: pdf.bytes },
+      { kind: 'return-slip', name: `${stem}.pdf`, bytes: pdf.bytes },
       {
         kind: 'return-slip-text',
-        name: pdf.name.replace(/\.pdf$/, '.txt'),
+        name: `${stem}.txt`,
         bytes: Buffer.from(`\uFEFF${text}`, 'utf8'),
       },
     ] as const;
@@ -91,4 +93,13 @@ async function writeAll(
     }
   }
   return ok(written);
+}
+
+/** Two files of one run that tell no unit may bear one name: "…", "…-2". */
+function ownStem(stem: string, taken: Set<string>): string {
+  const free = (n: number): string => (n === 1 ? stem : `${stem}-${n}`);
+  let n = 1;
+  while (taken.has(free(n))) n += 1;
+  taken.add(free(n));
+  return free(n);
 }

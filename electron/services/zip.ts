@@ -6,7 +6,7 @@ import type { MadeBytes } from './files.ts';
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 export const PDF = 'application/pdf';
-const ZIP = 'application/zip';
+export const ZIP = 'application/zip';
 
 /** One file stays as it is. Names must differ. Stored, not compressed: workbooks and papers are compressed already. */
 export function oneOrZip(files: readonly MadeBytes[], name: string, at: Date): MadeBytes {

@@ -1,17 +1,28 @@
-/** Finds the QR code in a picture of a certificate (PNG). The window and the verifier page read every picture that a browser can. */
+/** Finds the QR code in a photograph or scan of a certificate (JPEG, PNG), turned, slanting, shaded or a little out of focus. */
 import decodeQr from 'qr/decode.js';
+import { looksLikeCertificateCode } from '../../shared/domain/certificateCode.ts';
+import { codeViews } from '../../shared/domain/codeViews.ts';
+import { isJpeg, jpegPixels } from './jpegPixels.ts';
 import { pngPixels } from './pngPixels.ts';
 
-/** Milliseconds; a page at 300 dpi takes some tenths of a second. */
-const TIME_LIMIT = 4000;
+/** `unreadable`: the picture itself cannot be read: another kind, damaged, too large. */
+export type CodeFound =
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'no-code' }
+  | { readonly kind: 'unreadable' };
 
-/** The text of the code; null where there is none that can be read. */
-export function codeInPicture(png: Uint8Array): string | null {
-  const pixels = pngPixels(png);
-  if (!pixels) return null;
-  try {
-    return decodeQr(pixels, { timeLimit: TIME_LIMIT, effort: 4 });
-  } catch {
-    return null;
-  }
+/** Milliseconds of a view; a code that is there is found in some tenths of it. There are thirty views at most. */
+const TIME_LIMIT = 500;
+
+export function codeInPicture(picture: Uint8Array): CodeFound {
+  const pixels = isJpeg(picture) ? jpegPixels(picture) : pngPixels(picture);
+  if (!pixels) return { kind: 'unreadable' };
+  for (const view of codeViews(pixels))
+    try {
+      const text = decodeQr(view, { timeLimit: TIME_LIMIT, effort: 4 });
+      if (looksLikeCertificateCode(text)) return { kind: 'code', text };
+    } catch {
+      // Not in this view.
+    }
+  return { kind: 'no-code' };
 }

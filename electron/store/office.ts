@@ -51,6 +51,17 @@ export function officeTable(db: Connection) {
      FROM round r JOIN criteria_set s ON s.sha256 = r.criteria_set_sha256 WHERE r.year = ?`,
   );
 
+  /** By their texts: every answer asks for the round, and a set is parsed once. */
+  const sets = new Map<string, CriteriaSet>();
+  function criteriaSet(year: number, json: string): CriteriaSet {
+    const known = sets.get(json);
+    if (known) return known;
+    const set = parseCriteriaSet(JSON.parse(json));
+    if (!set.ok) throw new Error(`the criteria set of ${year} no longer parses: ${JSON.stringify(set.error)}`);
+    sets.set(json, set.value);
+    return set.value;
+  }
+
   function insertMember({ user, name, title, roles }: Member): void {
     // The first schema knew one role a person; its column stays and is read by nobody.
     db.prepare('INSERT INTO member (user, name, title, role) VALUES (?, ?, ?, ?)').run(user, name, title, roles[0]);
@@ -149,15 +160,16 @@ export function officeTable(db: Connection) {
         .all()
         .map((row) => row.year),
 
+    /** The criteria set of a round, word for word as it came. */
+    setJson: (year: number): string => roundRow.get(year)?.json ?? '',
+
     /** Units carry the designation in force on the last day of the assessed year. */
     round(year: number): Round | undefined {
       const row = roundRow.get(year);
       if (!row) return undefined;
-      const set = parseCriteriaSet(JSON.parse(row.json));
-      if (!set.ok) throw new Error(`the criteria set of ${year} no longer parses: ${JSON.stringify(set.error)}`);
       return {
         year,
-        set: set.value,
+        set: criteriaSet(year, row.json),
         submissionDue: row.submission_due,
         evaluationDue: row.evaluation_due,
         decisionMonth: row.decision_month,

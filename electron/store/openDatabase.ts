@@ -7,8 +7,6 @@ import {
   linkSync,
   mkdirSync,
   openSync,
-  readdirSync,
-  readFileSync,
   renameSync,
   rmSync,
   statfsSync,
@@ -16,38 +14,29 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
-import { type Failure, fail, ok, type Result } from '../../shared/domain/result.ts';
+import { fail, ok, type Result } from '../../shared/domain/result.ts';
+import {
+  APPLICATION_ID,
+  type Connection,
+  contentsFault,
+  type DataFailure,
+  identityFault,
+  type Migration,
+  migrate,
+  migrations,
+  versionOf,
+} from './schema.ts';
 
-export type Connection = Database.Database;
-
-export type DataFailure = Failure<
-  'DATA_MISSING' | 'DATA_EXISTS' | 'DATA_LOCKED' | 'DATA_NEWER' | 'DATA_DAMAGED' | 'DATA_UNWRITABLE' | 'DATA_DISK_FULL'
->;
+export type { Connection, DataFailure } from './schema.ts';
 
 const FILE_NAME = 'thamdinh.db';
 type DataFault = { readonly ok: false; readonly error: DataFailure };
 
-/** "TDnh": tells our files from other SQLite databases. */
-const APPLICATION_ID = 0x54446e68;
 /** How long a command waits for another program's write before it says that the data is locked. */
 const BUSY_MS = 3000;
 const FULL_BELOW_BYTES = 1 << 20;
 
-const migrationsFolder = new URL('./migrations/', import.meta.url);
-
 export const databaseFile = (folder: string): string => join(folder, FILE_NAME);
-
-type Migration = { readonly version: number; readonly sql: string };
-
-function migrations(): readonly Migration[] {
-  return readdirSync(migrationsFolder)
-    .filter((name) => name.endsWith('.sql'))
-    .sort()
-    .map((name) => ({
-      version: Number.parseInt(name, 10),
-      sql: readFileSync(new URL(name, migrationsFolder), 'utf8'),
-    }));
-}
 
 /**
  * Makes a new database under another name, lets `fill` write what it must hold, and only then gives it its name: a
@@ -153,16 +142,6 @@ function keepBeforeMigration(db: Connection, known: readonly Migration[], folder
   return sound.ok ? null : sound;
 }
 
-const versionOf = (db: Connection): number => Number(db.pragma('user_version', { simple: true }));
-
-/** Another program's database, or one of a newer version of this. */
-function identityFault(db: Connection, known: readonly Migration[], folder: string) {
-  if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID)
-    return fail('DATA_DAMAGED', { folder, check: 'application_id' });
-  const [version, newest] = [versionOf(db), known.at(-1)?.version ?? 0];
-  return version > newest ? fail('DATA_NEWER', { folder, version, newest }) : null;
-}
-
 /** WAL silently means synchronous=NORMAL in this build: FULL is set, and read back. Schema code from the file is not trusted. */
 function configure(db: Connection): void {
   db.pragma('journal_mode = WAL');
@@ -196,47 +175,6 @@ export function syncLog(folder: string): void {
   }
 }
 
-/**
- * A file that somebody edited may lack the triggers that keep statements and log append-only: its schema must be to
- * the letter what the migrations make.
- */
-function contentsFault(db: Connection, known: readonly Migration[], version: number): string | null {
-  const check = String(db.pragma('quick_check(1)', { simple: true }));
-  if (check !== 'ok') return 'quick_check';
-  const reference = new Database(':memory:');
-  migrate(
-    reference,
-    known.filter((one) => one.version <= version),
-  );
-  const altered = schemaText(db) !== schemaText(reference);
-  reference.close();
-  return altered ? 'schema' : null;
-}
-
-const schemaText = (db: Connection): string =>
-  db
-    .prepare<[], { sql: string }>('SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name')
-    .all()
-    .map((row) => row.sql)
-    .join('\n');
-
-function migrate(db: Connection, all: readonly Migration[]): void {
-  const version = versionOf(db);
-  for (const step of all.filter((one) => one.version > version)) {
-    // A table that is made anew is dropped in between: references are checked as a whole before the end instead.
-    const enforced = db.pragma('foreign_keys', { simple: true });
-    db.pragma('foreign_keys = OFF');
-    db.transaction(() => {
-      // Another program that opened the same file may have done it meanwhile.
-      if (versionOf(db) >= step.version) return;
-      db.exec(step.sql);
-      if (db.prepare('PRAGMA foreign_key_check').get() !== undefined) throw new Error(`migration ${step.version}`);
-      db.pragma(`user_version = ${step.version}`);
-    }).immediate();
-    db.pragma(`foreign_keys = ${enforced}`);
-  }
-}
-
 function closingOnFailure(
   db: Connection,
   work: () => Result<Connection, DataFailure>,
@@ -251,7 +189,7 @@ function closingOnFailure(
   }
 }
 
-function guarded<T, E>(folder: string, work: () => Result<T, E>): Result<T, DataFailure | E> {
+export function guarded<T, E>(folder: string, work: () => Result<T, E>): Result<T, DataFailure | E> {
   try {
     return work();
   } catch (error) {

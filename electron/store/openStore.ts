@@ -8,6 +8,7 @@ import { correctionsTable } from './corrections.ts';
 import { documentsTable } from './documents.ts';
 import { meetingsTable } from './meetings.ts';
 import { officeTable } from './office.ts';
+import { openCopy } from './openCopy.ts';
 import {
   type Connection,
   createDatabase,
@@ -44,6 +45,12 @@ export type Store = ReturnType<typeof storeOver>;
 export function openStore(folder: string, mode: 'use' | 'inspect' = 'use'): Result<Store, DataFailure> {
   const db = openDatabase(folder, mode);
   return db.ok ? ok(storeOver(db.value, folder)) : db;
+}
+
+/** Another office's file, to be read from: a copy in memory. */
+export function openStoreCopy(bytes: Uint8Array, name: string): Result<Store, DataFailure> {
+  const db = openCopy(bytes, name);
+  return db.ok ? ok(storeOver(db.value, name)) : db;
 }
 
 /** A new office: `fill` writes its first command; see createDatabase. */
@@ -104,6 +111,9 @@ function storeOver(db: Connection, folder: string) {
      * even that there are some, before both have finished.
      */
     inSilence: <T, E>(work: () => Result<T, E>): Result<T, E> => inTransaction(db, work),
+
+    /** Several readings of one moment, whatever other connections write meanwhile. */
+    reading: <T>(work: () => T): T => db.transaction(work).deferred(),
 
     /**
      * Another text after every change of the file, whoever made it: data_version counts what other connections wrote,

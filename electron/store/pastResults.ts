@@ -7,7 +7,7 @@ import type { Connection } from './openDatabase.ts';
 export type PastFile = {
   /** The year that the results are of. */
   readonly year: number;
-  readonly source: 'workbook' | 'dossier';
+  readonly source: Exclude<PastResult['source'], 'round'>;
   readonly fileName: string;
   readonly sha256: string;
   readonly by: string;

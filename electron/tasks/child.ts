@@ -12,17 +12,20 @@ enableCompileCache(join(import.meta.dirname, '../../node_modules/.cache/thamdinh
 const parent = parentLink();
 const served = new Set<string>();
 
-// The parent sends what its types allow and nothing else: both ends are one program.
+// The parent sends what its types allow and nothing else: both ends are one program. It may send a task ahead.
+let last = Promise.resolve();
 parent.onMessage((message) => {
-  run(message as TaskRequest).then(
-    (answer) => {
-      parent.send(answer);
-      keepCompiled((message as TaskRequest).name);
-    },
-    (error: unknown) =>
-      parent.send({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
-  );
+  last = last.then(() => serve(message as TaskRequest));
 });
+
+async function serve(request: TaskRequest): Promise<void> {
+  try {
+    parent.send(await run(request));
+    keepCompiled(request.name);
+  } catch (error) {
+    parent.send({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  }
+}
 
 async function run({ name, input }: TaskRequest): Promise<TaskAnswer> {
   const task: (given: never) => Promise<unknown> = tasks[name];

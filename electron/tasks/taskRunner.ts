@@ -1,4 +1,4 @@
-/** The parent's side of the child process: one task at a time, with a heap limit and a kill timer for each. */
+/** The parent's side of the child process: one task after the other, with a heap limit and a kill timer for each. */
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Failure, fail, ok, type Result } from '../../shared/domain/result.ts';
@@ -23,7 +23,15 @@ const MOST_MILLISECONDS: Readonly<Partial<Record<TaskName, number>>> = {
 };
 
 type Answered = Result<unknown, TaskFailure>;
-type Waiting = { readonly name: TaskName; readonly finish: (answer: Answered) => void };
+type Asked = {
+  readonly name: TaskName;
+  readonly input: unknown;
+  readonly finish: (answer: Answered) => void;
+  readonly refuse: (reason: unknown) => void;
+};
+
+/** While the parent is busy with one answer the child is at the next task already: this one and another are sent. */
+const MOST_SENT = 2;
 
 // child.ts in the source, child.js in the bundle.
 const childFile = fileURLToPath(new URL(`./child${extname(import.meta.url)}`, import.meta.url));
@@ -31,57 +39,82 @@ const childFile = fileURLToPath(new URL(`./child${extname(import.meta.url)}`, im
 /** The child starts with the first task, serves all that follow, and is replaced after a crash or a kill. */
 export function startTaskRunner(limits: TaskLimits = DEFAULT_LIMITS, startWorker: StartWorker = startNodeWorker) {
   let child: WorkerProcess | null = null;
-  let waiting: Waiting | null = null;
-  let queue: Promise<unknown> = Promise.resolve();
+  /** With the child, which is at the first of them. */
+  let sent: Asked[] = [];
+  let line: Asked[] = [];
+  let timer: NodeJS.Timeout | undefined;
 
   const start = (): WorkerProcess => {
     const worker = startWorker(childFile, limits.heapMegabytes);
     // One that was killed or replaced has nothing more to say.
     worker.onMessage((message) => {
-      if (worker === child && waiting) waiting.finish(answerOf(waiting.name, message as TaskAnswer));
+      if (worker === child) end((name) => answerOf(name, message as TaskAnswer));
     });
     worker.onExit((detail) => {
       if (worker === child) drop((name) => fail('TASK_CRASHED', { task: name, detail }));
     });
     return worker;
   };
-  /** The child is gone or must go; so does the task it was at. */
+
+  const sendMore = (): void => {
+    while (sent.length < MOST_SENT) {
+      const next = line.shift();
+      if (!next) return;
+      try {
+        child ??= start();
+        child.send({ name: next.name, input: next.input });
+      } catch (error) {
+        // A task that could not even be sent is its own caller's fault, not the next one's.
+        next.refuse(error);
+        continue;
+      }
+      sent.push(next);
+      if (sent.length === 1) watch(next.name);
+    }
+  };
+  const watch = (name: TaskName): void => {
+    const milliseconds = Math.min(limits.milliseconds, MOST_MILLISECONDS[name] ?? limits.milliseconds);
+    const tooLate = () => drop(() => fail('TASK_TIMED_OUT', { task: name, seconds: milliseconds / 1000 }));
+    timer = setTimeout(tooLate, milliseconds);
+  };
+  /** The task that the child is at has ended. */
+  const end = (how: (name: TaskName) => Answered): void => {
+    clearTimeout(timer);
+    const ended = sent.shift();
+    if (sent[0]) watch(sent[0].name);
+    sendMore();
+    ended?.finish(how(ended.name));
+  };
+  /** The child is gone or must go; so does the task it was at. One that only waited there goes to the next child. */
   const drop = (why: (name: TaskName) => Answered): void => {
     const gone = child;
     child = null;
     gone?.kill();
-    if (waiting) waiting.finish(why(waiting.name));
+    line = [...sent.splice(1), ...line];
+    end(why);
   };
-
-  const runAlone = (name: TaskName, input: unknown): Promise<Answered> =>
-    new Promise((resolve) => {
-      child ??= start();
-      child.send({ name, input });
-      const milliseconds = Math.min(limits.milliseconds, MOST_MILLISECONDS[name] ?? limits.milliseconds);
-      const tooLate = () => drop(() => fail('TASK_TIMED_OUT', { task: name, seconds: milliseconds / 1000 }));
-      const timer = setTimeout(tooLate, milliseconds);
-      waiting = {
-        name,
-        finish: (answer) => {
-          clearTimeout(timer);
-          waiting = null;
-          resolve(answer);
-        },
-      };
-    });
 
   return {
     run<N extends TaskName>(
       name: N,
       input: Parameters<Tasks[N]>[0],
     ): Promise<Result<Awaited<ReturnType<Tasks[N]>>, TaskFailure>> {
-      const answer = queue.then(() => runAlone(name, input));
-      // A task that could not even be sent is its own caller's fault, not the next one's.
-      queue = answer.catch(() => undefined);
+      const answer = new Promise<Answered>((finish, refuse) => {
+        line.push({ name, input, finish, refuse });
+        sendMore();
+      });
       // The child answers a request with what the task of that name returns: both sides share the type Tasks.
       return answer as Promise<Result<Awaited<ReturnType<Tasks[N]>>, TaskFailure>>;
     },
-    close: (): void => drop((name) => fail('TASK_CRASHED', { task: name, detail: 'closed' })),
+    /** All that was asked for is given up. */
+    close: (): void => {
+      const given = [...sent, ...line];
+      [sent, line] = [[], []];
+      clearTimeout(timer);
+      child?.kill();
+      child = null;
+      for (const { name, finish } of given) finish(fail('TASK_CRASHED', { task: name, detail: 'closed' }));
+    },
   };
 }
 

@@ -9,7 +9,6 @@ import type { CriteriaSet } from '../../shared/domain/criteriaSet.ts';
 import type { DecisionModel, Paper } from '../../shared/domain/decision.ts';
 import type { OfficePaper } from '../../shared/domain/officePapers.ts';
 import { type Failure, fail, ok, type Result } from '../../shared/domain/result.ts';
-import type { ScoreSheetModel } from '../../shared/domain/scoreSheetModel.ts';
 import type { Reading } from '../../shared/domain/submission.ts';
 import type { RoundUnit } from '../../shared/domain/unit.ts';
 import type {
@@ -19,7 +18,8 @@ import type {
   SignatureAppearance,
   SignaturePicture,
 } from '../documents/index.ts';
-import type { Verification, verifyPdf } from '../signing/index.ts';
+import type { DossierCheck, DossierProblem, DossierReading } from '../dossier/index.ts';
+import type { CodeFound, Verification, verifyPdf } from '../signing/index.ts';
 import type { ADJUSTMENT_COLUMNS, ExpectedForm, ReferenceReading, TableReading } from '../workbook/index.ts';
 
 const fontsFolder = fileURLToPath(new URL('../../resources/fonts/', import.meta.url));
@@ -76,6 +76,47 @@ type ReferenceRequest = { readonly bytes: Uint8Array; readonly set: Uint8Array; 
 type TableRequest = { readonly bytes: Uint8Array; readonly columns: typeof ADJUSTMENT_COLUMNS };
 type PaperRequest = { readonly paper: Paper; readonly model: DecisionModel; readonly options?: PaperOptions };
 type SheetRequest = { readonly paper: OfficePaper; readonly options: SheetOptions };
+type DossierPapers = {
+  readonly dossier: Uint8Array;
+  /** Names of entries. */
+  readonly papers: readonly string[];
+  readonly trust: Parameters<typeof verifyPdf>[1];
+};
+/** `head`: of the log, as the paper prints it; null where none can be read. */
+export type DossierPaperRead = {
+  readonly file: string;
+  readonly verification: Verification;
+  readonly head: string | null;
+};
+type DossierChecked =
+  | { readonly kind: 'checked'; readonly check: DossierCheck }
+  | { readonly kind: 'refused'; readonly problem: DossierProblem };
+
+async function checkedDossier(bytes: Uint8Array): Promise<DossierChecked> {
+  const { checkDossier, DossierRefusal } = await import('../dossier/index.ts');
+  try {
+    return { kind: 'checked', check: await checkDossier(bytes) };
+  } catch (error) {
+    if (error instanceof DossierRefusal) return { kind: 'refused', problem: error.code };
+    throw error;
+  }
+}
+
+/** Some of the papers at a time, so that each call stays far within its limit of time. */
+async function dossierPapers({ dossier, papers, trust }: DossierPapers): Promise<readonly DossierPaperRead[]> {
+  const [{ openDossier, printedHead }, { verifyPdf }] = await Promise.all([
+    import('../dossier/index.ts'),
+    import('../signing/index.ts'),
+  ]);
+  const { read } = await openDossier(dossier);
+  const found: DossierPaperRead[] = [];
+  for (const file of papers) {
+    const pdf = (await read(file)) ?? new Uint8Array();
+    found.push({ file, verification: await verifyPdf(pdf, trust), head: printedHead(pdf) });
+  }
+  return found;
+}
+
 type VerifyRequest = { readonly pdf: Uint8Array; readonly trust: Parameters<typeof verifyPdf>[1] };
 
 export const tasks = {
@@ -99,13 +140,17 @@ export const tasks = {
     const { sheetDocx, sheetOf } = await import('../documents/index.ts');
     return sheetDocx(sheetOf(paper, options));
   },
-  renderScoreSheet: (model: ScoreSheetModel): Promise<Printed> => printed((papers) => papers.renderScoreSheet(model)),
   renderSignatureAppearance: (appearance: SignatureAppearance): Promise<Printed> =>
     printed((papers) => papers.renderSignatureAppearance(appearance)),
   renderSignaturePicture: (picture: SignaturePicture): Promise<Shown> => pictured(picture),
-  readCode: async (png: Uint8Array): Promise<string | null> => (await import('../signing/index.ts')).codeInPicture(png),
+  readCode: async (picture: Uint8Array): Promise<CodeFound> =>
+    (await import('../signing/index.ts')).codeInPicture(picture),
   verifyPdf: async ({ pdf, trust }: VerifyRequest): Promise<Verification> =>
     (await import('../signing/index.ts')).verifyPdf(pdf, trust),
+  checkDossier: checkedDossier,
+  verifyDossierPapers: dossierPapers,
+  readDossierResults: async (bytes: Uint8Array): Promise<DossierReading> =>
+    (await import('../dossier/index.ts')).readDossierResults(bytes),
 };
 
 export type Tasks = typeof tasks;

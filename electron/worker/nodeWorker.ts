@@ -1,4 +1,4 @@
-/** The child process under plain Node. The parent waits for it only while a task is out. */
+/** The child process under plain Node. It answers each message with one; the parent waits for it only while one is out. */
 import { fork } from 'node:child_process';
 import { heapFlags } from './heapFlags.ts';
 import type { StartWorker } from './workerProcess.ts';
@@ -11,15 +11,18 @@ export const startNodeWorker: StartWorker = (file, heapMegabytes) => {
   });
   child.unref();
   child.channel?.unref();
+  let unanswered = 0;
   return {
     send: (message) => {
       // Plain data by the types of the tasks; what cannot be copied is thrown here.
       child.send(message as Parameters<typeof child.send>[0]);
+      unanswered += 1;
       child.channel?.ref();
     },
     onMessage: (listener) => {
       child.on('message', (message) => {
-        child.channel?.unref();
+        unanswered -= 1;
+        if (unanswered === 0) child.channel?.unref();
         listener(message);
       });
     },

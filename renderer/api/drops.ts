@@ -1,7 +1,7 @@
 /** Files dropped on the window, on their way to the place that takes them: it may have to be opened first. */
 import type { GivenFile } from './pickFiles.ts';
 
-export type DropPlace = 'receipt' | 'decisions';
+export type DropPlace = 'receipt' | 'decisions' | 'checks' | 'lastYear';
 type Taker = (files: readonly GivenFile[]) => void;
 
 const takers = new Map<DropPlace, Taker>();
@@ -15,6 +15,9 @@ export function takeDrops(place: DropPlace, taker: Taker): () => void {
   if (dropped) taker(dropped);
   return () => void takers.delete(place);
 }
+
+/** Whether somebody takes such files right now: a part of a place may want other files than the place itself. */
+export const isTaking = (place: DropPlace): boolean => takers.has(place);
 
 export function deliver(place: DropPlace, files: readonly GivenFile[]): void {
   const taker = takers.get(place);

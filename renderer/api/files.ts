@@ -14,7 +14,7 @@ export async function putFile(file: File): Promise<string | null> {
   }
 }
 
-/** The licences of the libraries and fonts that the windows carry along; written by the build (licencesNotice.ts). */
+/** The licences of the libraries and fonts that the windows carry along; written by the build (electron/host/licencesNotice.ts). */
 export async function licencesText(): Promise<string> {
   const response = await fetch('/licences.txt');
   if (!response.ok) throw new Error(`answered ${response.status}`);

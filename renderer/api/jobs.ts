@@ -7,7 +7,7 @@ import { queryClient } from './queryClient.ts';
 
 export type Job = JobEvent;
 /** One of each is followed at a time. */
-export type JobKind = 'import' | 'issue' | 'sign';
+export type JobKind = 'import' | 'issue' | 'sign' | 'dossier';
 
 /** An event may come before the answer that names its job: the last ones are kept, by job. */
 const KEPT = 20;
@@ -36,6 +36,7 @@ function follow(kind: JobKind, job: string): void {
     all: 0,
     label: '',
     failure: null,
+    file: null,
   };
   latest.set(job, known);
   followed.set(kind, job);

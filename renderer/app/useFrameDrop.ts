@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
-import { deliver, forgetDrops } from '../api/drops.ts';
+import { deliver, forgetDrops, isTaking } from '../api/drops.ts';
 import { droppedFiles, type GivenFile } from '../api/pickFiles.ts';
 import { dropGoal } from './dropGoal.ts';
 import { go, readRoute } from './route.ts';
@@ -19,11 +19,11 @@ type Given = {
 export function useFrameDrop({ atWork, mayImport, say }: Given): void {
   const send = (files: readonly GivenFile[]): DropRefusal | null => {
     const { place } = readRoute(location.hash);
-    const goal = dropGoal(files, place);
+    const goal = dropGoal(files, isTaking('lastYear') ? 'lastYear' : place);
     if (goal === null) return 'dropUnknown';
-    if (goal === 'receipt' && !mayImport) return 'dropMayNot';
+    if (goal !== 'decisions' && !mayImport) return 'dropMayNot';
     deliver(goal, files);
-    if (goal !== place) go(goal);
+    if (goal !== 'lastYear' && goal !== place) go(goal);
     return null;
   };
   const take = useEffectEvent(async (transfer: DataTransfer) => {

@@ -55,9 +55,12 @@ export function writeCertificateCode({ keyId, signature, signed }: Omit<Certific
   return PREFIX + toBase45(Uint8Array.from([...keyId, ...signature, ...signed]));
 }
 
+/** Told by its first signs: other codes may lie beside the certificate. */
+export const looksLikeCertificateCode = (text: string): boolean => text.startsWith(PREFIX);
+
 /** null where the text is no such code; whether it is genuine, only its signature tells. */
 export function readCertificateCode(text: string, { decode }: Utf8): CertificateCode | null {
-  if (!text.startsWith(PREFIX) || text.length > MAX_TEXT) return null;
+  if (!looksLikeCertificateCode(text) || text.length > MAX_TEXT) return null;
   const bytes = fromBase45(text.slice(PREFIX.length));
   if (!bytes || bytes.length <= KEY_ID + SIGNATURE) return null;
   const signed = bytes.slice(KEY_ID + SIGNATURE);

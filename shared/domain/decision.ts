@@ -1,6 +1,7 @@
 /** The decision model: everything that an official paper prints, and nothing that a paper would have to look up. */
 
 import type { Localised } from './criteriaSet.ts';
+import type { WaterfallStep } from './levels.ts';
 import type { Exact, Points } from './points.ts';
 import type { UnitKind } from './unit.ts';
 
@@ -36,9 +37,13 @@ export type DecidedUnit = {
   readonly level: number;
   readonly groups: readonly DecidedGroup[];
   readonly changes: readonly DecidedChange[];
+  readonly steps: readonly DecidedStep[];
   /** Conditions that kept the unit from a level, by code, with a text where the criteria set gives one. */
   readonly unmet: readonly { readonly code: string; readonly title: Localised | null }[];
 };
+
+/** A step from what a unit claimed to its total; all changes of one criterion are one step. `title`: of the criterion, extra or condition. */
+export type DecidedStep = Pick<WaterfallStep, 'kind' | 'criterion' | 'delta'> & { readonly title: Localised | null };
 
 /** A score that was changed, with the reason as printed in a notice. */
 export type DecidedChange = {

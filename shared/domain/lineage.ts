@@ -12,7 +12,7 @@ export type PastResult = {
   readonly level: number | null;
   /** By criterion; empty where the source has totals alone. */
   readonly scores: Readonly<Record<string, Points>>;
-  readonly source: 'round' | 'workbook' | 'dossier';
+  readonly source: 'round' | 'workbook' | 'database' | 'dossier';
 };
 
 export type Ancestor = { readonly relation: 'same' | 'whole' | 'part'; readonly result: PastResult };

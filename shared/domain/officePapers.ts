@@ -1,6 +1,8 @@
 /** Models of the papers beside decision, certificate and notice: everything that each of them prints. */
 import { type DecidedUnit, type DecisionModel, type Issue, PAPER_KINDS, type Signatory } from './decision.ts';
+import type { PaperTexts } from './paperTemplate.ts';
 import type { Exact, Points } from './points.ts';
+import type { ScoreSheetModel } from './scoreSheetModel.ts';
 import type { TargetResult } from './targets.ts';
 
 /** What every paper's head, foot and marks need. */
@@ -92,7 +94,7 @@ export type ReturnSlipModel = PaperHead & {
   readonly cured: readonly { readonly place: string; readonly text: string }[];
 };
 
-/** One PDF for the members of the board; `decision` prints the draft list. */
+/** One PDF for the members of the board, with the drafts of what they are to agree on. */
 export type MeetingPackModel = PaperHead & {
   readonly kind: 'meeting-pack';
   readonly board: string;
@@ -101,6 +103,9 @@ export type MeetingPackModel = PaperHead & {
   readonly agenda: readonly string[];
   readonly units: readonly DecidedUnit[];
   readonly minutes: MinutesModel;
+  readonly decision: DecisionModel;
+  /** The office's wording of the two drafts; null = as shipped. */
+  readonly draftTexts: { readonly minutes: PaperTexts; readonly decision: PaperTexts } | null;
 };
 
 export type OfficePaper =
@@ -110,10 +115,11 @@ export type OfficePaper =
   | RevocationModel
   | AmendmentModel
   | ReturnSlipModel
+  | ScoreSheetModel
   | MeetingPackModel;
 export type OfficePaperKind = OfficePaper['kind'];
 
-/** Every kind of paper that a round gives, in the order of a list. The return slip belongs to a file, not to the round. */
+/** Every kind of paper that a round gives, in the order of a list. The return slip belongs to a file, the score sheet to the work on a unit. */
 export const ROUND_PAPER_KINDS = [
   ...PAPER_KINDS,
   'amendment',

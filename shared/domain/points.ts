@@ -160,6 +160,12 @@ export function mixedExact(value: Exact): { readonly whole: string; readonly res
   return { whole: `${value.n < 0n ? '-' : ''}${size / value.d}`, rest: `${size % value.d}/${value.d}` };
 }
 
+/** The whole numbers next to it: below, and above. */
+export const floorExact = (value: Exact): Exact =>
+  wholeExact(value.n / value.d - (value.n < 0n && value.d > 1n ? 1n : 0n));
+export const ceilingExact = (value: Exact): Exact =>
+  subtractExact(EXACT_ZERO, floorExact(subtractExact(EXACT_ZERO, value)));
+
 export const absoluteExact = (value: Exact): Exact => (value.n < 0n ? exact(-value.n, value.d) : value);
 
 /** For pictures alone, never for a decision: how much of `whole` a value is, from 0 to 1 to four digits. */

@@ -39,10 +39,11 @@ export type ScoreSheetModel = Pick<
   DecisionModel,
   'authority' | 'year' | 'setTitle' | 'setNotice' | 'decisionMonth' | 'issue' | 'sample' | 'draft' | 'auditHead'
 > & {
+  readonly kind: 'score-sheet';
   readonly unit: { readonly code: string; readonly name: string };
   readonly version: number;
-  /** ISO day. */
-  readonly receivedOn: string;
+  /** ISO day; null = nothing was sent. */
+  readonly receivedOn: string | null;
   readonly groups: readonly ScoreSheetGroup[];
   /** Findings and words about the sheet as a whole. */
   readonly lines: readonly string[];

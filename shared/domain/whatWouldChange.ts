@@ -5,7 +5,7 @@
 import { type CriterionScore, contribution, type ScoreState } from './appraisal.ts';
 import type { CriteriaSet } from './criteriaSet.ts';
 import { type BoardFacts, decideOutcome, levelUnder, type Outcome } from './levels.ts';
-import { addExact, type Exact, points, subtract, subtractExact, sum, toExact, ZERO } from './points.ts';
+import { addExact, type Exact, type Points, points, subtract, subtractExact, sum, toExact, ZERO } from './points.ts';
 
 /** A criterion whose score somebody contests, and what it would be instead. */
 export type Disputed = { readonly criterion: string; readonly to: ScoreState };
@@ -26,6 +26,9 @@ export type Flip = {
 export type Stress = { readonly shift: Exact; readonly level: number; readonly changes: boolean };
 
 export type WhatWouldChange = {
+  /** As the scores stand now, whatever still waits. */
+  readonly level: number;
+  readonly disputed: readonly (Disputed & { readonly from: ScoreState })[];
   /** The threshold that was reached last; null below the first. */
   readonly last: Threshold | null;
   readonly next: Threshold | null;
@@ -53,7 +56,10 @@ export function whatWouldChange(asked: Asked): WhatWouldChange | null {
   const outcome = decideOutcome(set, sheet, facts);
   if (!outcome.ok || outcome.value.level === null) return null;
   const looked = disputed.slice(0, MOST_DISPUTED);
+  const current = new Map(sheet.map((row) => [row.criterion.code, row.current]));
   return {
+    level: outcome.value.level,
+    disputed: disputed.map((one) => ({ ...one, from: current.get(one.criterion) ?? { kind: 'missing' } })),
     ...thresholdsAround(set, outcome.value.total),
     flips: smallestFlips({ ...asked, disputed: looked }, outcome.value),
     leftAside: looked.length === disputed.length ? null : disputed.length - looked.length,
@@ -84,7 +90,9 @@ function stressOf(set: CriteriaSet, { total, level, conditions }: Outcome): read
 /** Sets by size; the first size that holds a flip holds all the smallest ones. */
 function smallestFlips(asked: Asked, outcome: Outcome): readonly Flip[] {
   const { disputed } = asked;
-  const levelWith = isPlainSum(asked, outcome) ? bySum(asked, outcome) : byDeciding(asked);
+  const plain = isPlainSum(asked, outcome);
+  if (plain && isOutOfReach(asked, outcome)) return [];
+  const levelWith = plain ? bySum(asked, outcome) : byDeciding(asked);
   for (let size = 1; size <= disputed.length; size++) {
     const flips = combinations(disputed, size).flatMap((chosen): readonly Flip[] => {
       const level = levelWith(chosen);
@@ -123,8 +131,9 @@ function isPlainSum({ set, sheet, disputed }: Asked, { waterfall }: Outcome): bo
   );
 }
 
-function bySum({ set, sheet, disputed }: Asked, { total, conditions }: Outcome): LevelWith {
-  const moves = new Map(
+/** By how much the total moves, by criterion. */
+function movesOf({ sheet, disputed }: Asked): ReadonlyMap<string, Points> {
+  return new Map(
     disputed.map(({ criterion, to }) => {
       const row = sheet.find((one) => one.criterion.code === criterion);
       const counted = row?.criterion.counted === true;
@@ -134,9 +143,21 @@ function bySum({ set, sheet, disputed }: Asked, { total, conditions }: Outcome):
       ];
     }),
   );
+}
+
+/** A plain sum moves the level one way only: where neither all rises nor all falls together change it, no set does. */
+function isOutOfReach(asked: Asked, { total, level, conditions }: Outcome): boolean {
+  const moves = [...movesOf(asked).values()];
+  return [moves.filter((one) => one > 0), moves.filter((one) => one < 0)].every(
+    (some) => levelUnder(asked.set, addExact(total, toExact(sum(some))), conditions) === level,
+  );
+}
+
+function bySum(asked: Asked, { total, conditions }: Outcome): LevelWith {
+  const moves = movesOf(asked);
   return (chosen) => {
     const moved = sum(chosen.map((one) => moves.get(one.criterion) ?? ZERO));
-    return levelUnder(set, addExact(total, toExact(moved)), conditions);
+    return levelUnder(asked.set, addExact(total, toExact(moved)), conditions);
   };
 }
 

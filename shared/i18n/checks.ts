@@ -1,6 +1,7 @@
 /**
  * Texts of the cross-checks. `findings`: what was found, in one sentence with its figures. `why` and `todo`: why it
- * matters and what to do, beside it. `arithmetic`: how a figure follows from other offices' data.
+ * matters and what to do, beside it; `faultWhy` and `faultTodo`: the same for what was found in reading a workbook, by kinds.
+ * `arithmetic`: how a figure follows from other offices' data.
  */
 const vi = {
   findings: {
@@ -25,11 +26,11 @@ const vi = {
     NA_CONTRADICTED:
       'Tiêu chí {{criterion}}: đơn vị ghi “không phát sinh”, nhưng số liệu đối chiếu {{indicator, indicator}} là {{count, points}}.',
     JUMP_CRITERION:
-      'Tiêu chí {{criterion}}: từ {{before, points}} năm trước lên {{now, points}} điểm (tăng {{rise, points}}; các đơn vị khác thường tăng {{usual, points}}).',
+      'Tiêu chí {{criterion}}: năm trước {{before, points}} điểm, năm nay {{now, points}} (tăng {{rise, points}}; các đơn vị khác thường tăng {{usual, points}}).',
     JUMP_GROUP:
-      'Nhóm {{group}}: từ {{before, points}} năm trước lên {{now, points}} điểm (tăng {{rise, points}}; các đơn vị khác thường tăng {{usual, points}}).',
+      'Nhóm {{group}}: năm trước {{before, points}} điểm, năm nay {{now, points}} (tăng {{rise, points}}; các đơn vị khác thường tăng {{usual, points}}).',
     JUMP_TOTAL:
-      'Tổng điểm: từ {{before, points}} năm trước lên {{now, points}} (tăng {{rise, points}}; các đơn vị khác thường tăng {{usual, points}}).',
+      'Tổng điểm: năm trước {{before, points}}, năm nay {{now, points}} (tăng {{rise, points}}; các đơn vị khác thường tăng {{usual, points}}).',
     PEER_OUTLIER:
       'Tiêu chí {{criterion}}: tự chấm {{claimed, points}} điểm; mức giữa của {{peers}} đơn vị khác là {{median, points}}.',
     PEER_OUTLIER_TOTAL:
@@ -81,6 +82,24 @@ const vi = {
     PEER_OUTLIER_TOTAL: 'Xem kỹ các tiêu chí cao nhất; ghi giải trình hoặc điều chỉnh điểm.',
     ALL_MAXIMUM: 'Kiểm tra thực tế một số tiêu chí; ghi kết quả vào giải trình.',
     BUNCHED_ABOVE_LEVEL: 'Thẩm định kỹ các đơn vị sát trên ngưỡng trước khi họp; chủ tịch ghi nhận xét.',
+  },
+  faultWhy: {
+    unreadable: 'Thiếu điểm chắc chắn thì không có tổng; chương trình không đoán điểm thay đơn vị.',
+    outside: 'Điểm phải nằm trong khoảng và bước của bộ tiêu chí; điểm ngoài đó không có giá trị.',
+    rounded: 'Điểm thật khác điểm nhìn thấy, mà mức công nhận xét theo điểm thật.',
+    sums: 'Tổng mà đơn vị ký gửi khác tổng các dòng: phải biết số nào là ý của đơn vị.',
+    form: 'Biểu mẫu bị đổi thì điểm có thể không còn ứng với tiêu chí đã ban hành.',
+    notApplicable: 'Tiêu chí này phải chấm; bỏ qua thì điểm không có căn cứ.',
+    evidence: 'Không có minh chứng thì hội đồng không có gì để kiểm tra điểm.',
+    survey: 'Tiêu chí này chấm theo khảo sát độc lập, không theo tự đánh giá.',
+    year: 'Không ghi năm thì chưa chắc bảng này thuộc đợt này.',
+    reference: 'Số liệu không chắc chắn thì không đối chiếu được với điểm tự chấm.',
+  },
+  faultTodo: {
+    score: 'Ghi điểm thẩm định kèm lý do, hoặc giữ điểm bằng cách gõ lại điểm đó kèm lý do.',
+    settle: 'Chủ tịch hội đồng xử lý kèm lý do, hoặc đơn vị gửi lại bảng đã sửa.',
+    explain: 'Ghi giải trình vì sao chấp nhận; giải trình được in ra. Hoặc điều chỉnh điểm.',
+    nothing: 'Không phải làm gì; chỉ để hội đồng biết.',
   },
   arithmetic: {
     ratio: '{{part, points}}/{{whole, points}} = {{percent, points}}%',
@@ -184,6 +203,24 @@ const en: Texts<typeof vi> = {
     BUNCHED_ABOVE_LEVEL:
       'Appraise the units just above the threshold with care before the meeting; the chair notes a remark.',
   },
+  faultWhy: {
+    unreadable: 'Without a certain score there is no total; the program does not guess for the unit.',
+    outside: 'A score lies within the range and the steps of the criteria set; any other counts for nothing.',
+    rounded: 'The true score differs from the one that is seen, and the level follows the true one.',
+    sums: 'The total that the unit signed differs from its rows: which one it meant must be known.',
+    form: 'In an altered form a score may no longer belong to the criterion as it was issued.',
+    notApplicable: 'This criterion must be scored; passing over it leaves the score without a ground.',
+    evidence: 'Without evidence the board has nothing to check the score against.',
+    survey: 'This criterion is scored by an independent survey, not by the unit itself.',
+    year: 'Without a year the sheet may belong to another round.',
+    reference: 'Uncertain data cannot be held against the claimed score.',
+  },
+  faultTodo: {
+    score: 'Set a score with a reason, or keep the score by typing it again with a reason.',
+    settle: 'The chair settles it with a reason, or the unit sends a corrected sheet.',
+    explain: 'Explain why it is accepted; the explanation is printed. Or change the score.',
+    nothing: 'Nothing to do; for the board to know.',
+  },
   arithmetic: {
     ratio: '{{part, points}}/{{whole, points}} = {{percent, points}}%',
     survey: '{{percent, points}}% of {{sample}} people asked',
@@ -272,6 +309,24 @@ const th: Texts<typeof vi> = {
     PEER_OUTLIER_TOTAL: 'ตรวจตัวชี้วัดที่สูงที่สุดอย่างละเอียด แล้วบันทึกคำชี้แจงหรือปรับคะแนน',
     ALL_MAXIMUM: 'ตรวจสถานที่จริงบางตัวชี้วัด แล้วบันทึกผลเป็นคำชี้แจง',
     BUNCHED_ABOVE_LEVEL: 'ตรวจหน่วยงานที่อยู่เหนือเกณฑ์เล็กน้อยให้ละเอียดก่อนประชุม ประธานบันทึกความเห็น',
+  },
+  faultWhy: {
+    unreadable: 'ไม่มีคะแนนที่แน่ชัดก็ไม่มีคะแนนรวม โปรแกรมไม่เดาคะแนนแทนหน่วยงาน',
+    outside: 'คะแนนต้องอยู่ในช่วงและขั้นของชุดเกณฑ์ คะแนนนอกนั้นใช้ไม่ได้',
+    rounded: 'คะแนนจริงต่างจากคะแนนที่เห็น และระดับพิจารณาตามคะแนนจริง',
+    sums: 'คะแนนรวมที่หน่วยงานลงนามต่างจากผลรวมของแถว ต้องทราบว่าหน่วยงานหมายถึงค่าใด',
+    form: 'เมื่อแบบถูกแก้ คะแนนอาจไม่ตรงกับตัวชี้วัดที่ประกาศใช้',
+    notApplicable: 'ตัวชี้วัดนี้ต้องให้คะแนน หากข้ามไปคะแนนจะไม่มีฐาน',
+    evidence: 'ไม่มีหลักฐาน คณะกรรมการก็ไม่มีสิ่งใดให้ตรวจคะแนน',
+    survey: 'ตัวชี้วัดนี้ให้คะแนนตามการสำรวจอิสระ ไม่ใช่การประเมินตนเอง',
+    year: 'ไม่ระบุปี จึงไม่แน่ว่าแบบนี้เป็นของรอบนี้',
+    reference: 'ข้อมูลที่ไม่แน่ชัดใช้เทียบกับคะแนนที่ประเมินเองไม่ได้',
+  },
+  faultTodo: {
+    score: 'ให้คะแนนตรวจพร้อมเหตุผล หรือคงคะแนนเดิมโดยพิมพ์ซ้ำพร้อมเหตุผล',
+    settle: 'ประธานจัดการพร้อมเหตุผล หรือหน่วยงานส่งแบบที่แก้แล้ว',
+    explain: 'ชี้แจงว่ายอมรับเพราะเหตุใด คำชี้แจงจะถูกพิมพ์ หรือปรับคะแนน',
+    nothing: 'ไม่ต้องทำอะไร เพื่อให้คณะกรรมการทราบ',
   },
   arithmetic: {
     ratio: '{{part, points}}/{{whole, points}} = {{percent, points}}%',

@@ -7,6 +7,7 @@ import { appraisal } from './places/appraisal.ts';
 import { criteriaSet } from './places/criteriaSet.ts';
 import { crossCheck } from './places/crossCheck.ts';
 import { decisions } from './places/decisions.ts';
+import { dossier } from './places/dossier.ts';
 import { frame } from './places/frame.ts';
 import { help } from './places/help.ts';
 import { lastYear } from './places/lastYear.ts';
@@ -89,11 +90,24 @@ export const en: Catalogue = {
     OWN_ADJUSTMENT: 'Nobody confirms his own adjustment (criterion {{criterion}}). Ask another person to confirm it.',
     OWN_APPRAISAL:
       '{{name}} is one of the two appraisers and cannot resolve their difference in criterion {{criterion}}. Ask another chair.',
+    PAST_DATABASE_DAMAGED:
+      'The data file {{file}} is damaged or was edited around the program ({{check}}). Nothing was brought in. Use another backup of that year, or a workbook.',
+    PAST_DATABASE_FOREIGN:
+      '{{file}} is another program’s database. Choose a thamdinh.db, a backup of it, or a workbook.',
+    PAST_DATABASE_NEWER:
+      '{{file}} was made by a newer version (schema {{version}}; this one reads up to {{newest}}). Update the program and bring it in again.',
+    PAST_DATABASE_OPEN:
+      '{{file}} is in use or was not closed. Open and close the program on that folder, or use a backup.',
+    PAST_DATABASE_SAMPLE:
+      'Sample data and real data are never mixed, and {{file}} is of the other kind. Choose another file.',
+    PAST_ROUND_UNDECIDED:
+      'No unit of the round of {{year}} in {{file}} is decided. Choose a file from after the decision, copied while the program was closed.',
+    PAST_ROUND_UNKNOWN: '{{file}} has no round of {{year}} (only: {{known}}). Choose the data file of {{year}}.',
     PAST_UNIT_TWICE: 'Unit code {{unit}} has two rows of last year’s results. Keep one of them.',
     PAST_UNIT_UNKNOWN:
       'There was no unit {{unit}} {{name}} at the end of last year. Check the code and name of that year.',
     PAST_UNIT_UNNAMED: 'A row of last year’s results lacks the unit’s code or name ({{unit}}). Give both.',
-    SETTING_INVALID: '“{{value}}” does not fit the setting {{key}} (kind: {{kind}}). Enter the value again.',
+    SETTING_INVALID: '“{{value}}” does not fit the setting “{{key, setting}}” ({{key}}). Enter another value.',
     SETTING_UNKNOWN: 'There is no setting “{{key}}”. See the list with “settings”.',
     SHEET_FAULTS: '{{count}} rows are wrong, so none was stored. Mend the rows named and bring the file in again.',
     TABLE_EMPTY: 'The table in {{file}} has no row under its headings. Check the file.',
@@ -153,7 +167,6 @@ export const en: Catalogue = {
       'Criterion {{criterion}}: the unit says “did not arise” and the board has not decided. Enter a score or “na”.',
     NOT_SAMPLE: 'This is for the sample season alone; sample data never mixes with real data.',
     NOTHING_TO_RETURN: 'There is nothing to mend in “{{file}}”, so there is no return slip.',
-    NOT_YET: 'This version does not have “{{command}}” yet. See what it has with --help.',
     NO_SUBMISSION: 'There is no submission to work on yet. Import the unit’s self-assessment workbook first.',
     OUTPUT_DISK_FULL: 'The disk is full; {{file}} was not written. Free some space and try again; no data was lost.',
     OUTPUT_UNWRITABLE: 'Cannot write {{file}} ({{reason}}). Choose another place or check the right to write there.',
@@ -181,6 +194,8 @@ export const en: Catalogue = {
     TASK_TIMED_OUT:
       'The worker process ({{task}}) took longer than {{seconds}} seconds and was stopped. No data was lost; try again.',
     JOB_UNKNOWN: 'That work is no longer running. Start it again if needed.',
+    DOSSIER_ALTERED:
+      'The dossier {{file}} is no longer what it was when it was made (see {{entry}}); nothing was imported. Ask for the original, or run verify.',
     DUE_ORDER: 'The evaluation cannot be due before the self-assessments. Change one of the two dates.',
     MEMBER_EXISTS:
       'There is somebody with the short name “{{user}}” already, perhaps one who left. Choose another short name.',
@@ -379,7 +394,7 @@ export const en: Catalogue = {
     LATE: 'Received on {{received, date}}, after the deadline of {{due, date}}.',
     ...checks.en.findings,
   },
-  checks: { why: checks.en.why, todo: checks.en.todo },
+  checks: { why: checks.en.why, todo: checks.en.todo, faultWhy: checks.en.faultWhy, faultTodo: checks.en.faultTodo },
   arithmetic: checks.en.arithmetic,
   sentences: sentences.en,
   blockers: {
@@ -456,6 +471,7 @@ export const en: Catalogue = {
     step_bonus_cap: 'Cap on bonuses',
     step_penalty: 'Penalty: {{criterion}}',
     step_condition: 'Condition not met: {{criterion}}',
+    unitExplains: 'The unit explains: {{note}}',
     condition_GROUP_MINIMUM: 'Group {{of}}: {{score, points}} points, at least {{least, points}}',
     condition_CRITERION_MINIMUM: 'Criterion {{of}}: {{score, points}} points, at least {{least, points}}',
     adjustedMany: '{{count}} adjustments stored.',
@@ -514,6 +530,8 @@ export const en: Catalogue = {
     auditIntact: 'The log is intact; entries: {{events}}. Head of the chain: {{head}}',
     workbookAltered: 'The stored workbook {{sha256}} is no longer intact.',
     auditExported: 'Log entries written to {{file}}: {{count}}.',
+    dossierMade: 'Dossier written to {{file}}. Files: {{entries}}; events of the log: {{events}}.',
+    dossierHash: 'SHA-256 of the dossier: {{sha256}}. Keep it somewhere else; head of the log: {{head}}.',
     backedUp: 'Backed up to {{file}} (SHA-256 {{sha256}}).',
     oneTimePin: 'One-time PIN of {{user}}: {{pin}}. With it {{user}} chooses a new PIN at the next sign-in.',
     restored: 'Restored from {{file}}.',
@@ -543,6 +561,7 @@ export const en: Catalogue = {
     second: secondAppraisal.en,
     decisions: decisions.en,
     signing: signing.en,
+    dossier: dossier.en,
     reports: reports.en,
     settings: settings.en,
     lastYear: lastYear.en,

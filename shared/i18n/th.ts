@@ -10,6 +10,7 @@ import { appraisal } from './places/appraisal.ts';
 import { criteriaSet } from './places/criteriaSet.ts';
 import { crossCheck } from './places/crossCheck.ts';
 import { decisions } from './places/decisions.ts';
+import { dossier } from './places/dossier.ts';
 import { frame } from './places/frame.ts';
 import { help } from './places/help.ts';
 import { lastYear } from './places/lastYear.ts';
@@ -72,10 +73,19 @@ export const th: Catalogue = {
     FACT_YES_NO: 'เงื่อนไข {{criterion}} รับเฉพาะ “yes” (ใช่) หรือ “no” (ไม่) โปรดป้อนใหม่',
     OWN_ADJUSTMENT: 'ไม่มีผู้ใดยืนยันการปรับคะแนนของตนเองได้ (เกณฑ์ {{criterion}}) โปรดให้ผู้อื่นยืนยัน',
     OWN_APPRAISAL: '{{name}} เป็นหนึ่งในผู้ประเมินสองคน จึงชี้ขาดความต่างในเกณฑ์ {{criterion}} ไม่ได้ โปรดให้ผู้อื่นชี้ขาด',
+    PAST_DATABASE_DAMAGED:
+      'ไฟล์ข้อมูล {{file}} เสียหายหรือถูกแก้ไขนอกโปรแกรม ({{check}}) ยังไม่ได้นำเข้า โปรดใช้ข้อมูลสำรองอื่นของปีนั้น หรือตาราง Excel',
+    PAST_DATABASE_FOREIGN: '{{file}} เป็นฐานข้อมูลของโปรแกรมอื่น โปรดเลือกไฟล์ thamdinh.db ข้อมูลสำรองของไฟล์นั้น หรือตาราง Excel',
+    PAST_DATABASE_NEWER:
+      '{{file}} สร้างโดยรุ่นที่ใหม่กว่า (โครงสร้าง {{version}} รุ่นนี้อ่านได้ถึง {{newest}}) โปรดปรับรุ่นโปรแกรมแล้วนำเข้าใหม่',
+    PAST_DATABASE_OPEN: '{{file}} กำลังใช้งานอยู่หรือยังปิดไม่สมบูรณ์ โปรดเปิดแล้วปิดโปรแกรมกับโฟลเดอร์นั้น หรือใช้ข้อมูลสำรอง',
+    PAST_DATABASE_SAMPLE: 'ข้อมูลตัวอย่างกับข้อมูลจริงไม่ปนกัน และ {{file}} เป็นอีกประเภทหนึ่ง โปรดเลือกไฟล์อื่น',
+    PAST_ROUND_UNDECIDED: 'รอบปี {{year}} ใน {{file}} ยังไม่มีหน่วยงานใดมีมติ โปรดเลือกไฟล์หลังมีมติ และปิดโปรแกรมก่อนคัดลอกไฟล์',
+    PAST_ROUND_UNKNOWN: '{{file}} ไม่มีรอบปี {{year}} (มีเพียง: {{known}}) โปรดเลือกไฟล์ข้อมูลของปี {{year}}',
     PAST_UNIT_TWICE: 'รหัสหน่วยงาน {{unit}} มีผลปีก่อนสองแถว โปรดเก็บไว้แถวเดียว',
     PAST_UNIT_UNKNOWN: 'ไม่มีหน่วยงาน {{unit}} {{name}} ณ สิ้นปีก่อน โปรดตรวจสอบรหัสและชื่อของปีนั้น',
     PAST_UNIT_UNNAMED: 'แถวผลปีก่อนขาดรหัสหรือชื่อหน่วยงาน ({{unit}}) โปรดระบุทั้งสองอย่าง',
-    SETTING_INVALID: '“{{value}}” ไม่ถูกต้องสำหรับการตั้งค่า {{key}} (ชนิด: {{kind}}) โปรดป้อนใหม่',
+    SETTING_INVALID: '“{{value}}” ใช้กับการตั้งค่า “{{key, setting}}” ({{key}}) ไม่ได้ โปรดป้อนค่าใหม่',
     SETTING_UNKNOWN: 'ไม่มีการตั้งค่า “{{key}}” ดูรายการด้วยคำสั่ง “settings”',
     SHEET_FAULTS: 'มี {{count}} แถวที่ผิด จึงไม่ได้บันทึกแถวใดเลย โปรดแก้ไขแถวที่ระบุแล้วนำเข้าใหม่',
     TABLE_EMPTY: 'ตารางใน {{file}} ไม่มีแถวใต้หัวคอลัมน์ โปรดตรวจสอบไฟล์',
@@ -119,7 +129,6 @@ export const th: Catalogue = {
       'ตัวชี้วัด {{criterion}}: หน่วยงานระบุว่า “ไม่มีกรณีเกิดขึ้น” คณะกรรมการยังไม่ได้พิจารณา โปรดใส่คะแนนหรือ “na”',
     NOT_SAMPLE: 'ทำได้เฉพาะในฤดูกาลตัวอย่าง ข้อมูลจริงไม่ปนกับข้อมูลตัวอย่าง',
     NOTHING_TO_RETURN: 'ไฟล์ “{{file}}” ไม่มีสิ่งที่ต้องแก้ไข จึงไม่มีใบส่งคืน',
-    NOT_YET: 'โปรแกรมรุ่นนี้ยังไม่มีคำสั่ง “{{command}}” ดูคำสั่งที่มีด้วย --help',
     NO_SUBMISSION: 'ยังไม่มีแบบประเมินตนเองให้ดำเนินการ โปรดรับแบบของหน่วยงานเข้าระบบก่อน',
     OUTPUT_DISK_FULL: 'ดิสก์เต็ม เขียนไฟล์ {{file}} ไม่ได้ โปรดเพิ่มพื้นที่ว่างแล้วลองใหม่ ข้อมูลไม่สูญหาย',
     OUTPUT_UNWRITABLE: 'เขียนไฟล์ {{file}} ไม่ได้ ({{reason}}) โปรดเลือกที่อื่นหรือตรวจสอบสิทธิ์การเขียน',
@@ -142,6 +151,8 @@ export const th: Catalogue = {
     TASK_CRASHED: 'กระบวนการทำงาน ({{task}}) หยุดกะทันหัน ข้อมูลไม่สูญหาย โปรดลองใหม่',
     TASK_TIMED_OUT: 'กระบวนการทำงาน ({{task}}) ใช้เวลาเกิน {{seconds}} วินาทีจึงถูกหยุด ข้อมูลไม่สูญหาย โปรดลองใหม่',
     JOB_UNKNOWN: 'งานนี้ไม่ได้ทำงานอยู่แล้ว หากจำเป็นโปรดเริ่มใหม่',
+    DOSSIER_ALTERED:
+      'แฟ้มรอบประเมิน {{file}} ไม่เหมือนเมื่อจัดทำ (ต่างที่ {{entry}}) ยังไม่ได้นำเข้าสิ่งใด โปรดขอต้นฉบับ หรือตรวจด้วย verify',
     DUE_ORDER: 'กำหนดประเมินเสร็จต้องไม่ก่อนกำหนดส่งแบบประเมินตนเอง โปรดแก้วันใดวันหนึ่ง',
     MEMBER_EXISTS: 'มีผู้ใช้ชื่อย่อ “{{user}}” แล้ว ซึ่งอาจเป็นผู้ที่พ้นหน้าที่ โปรดตั้งชื่อย่ออื่น',
     MEMBER_LAST: 'นี่คือ{{role, role}}คนสุดท้ายที่ยังทำงาน โปรดมอบบทบาทนี้ให้ผู้อื่นก่อน',
@@ -296,7 +307,7 @@ export const th: Catalogue = {
     LATE: 'ส่งเมื่อ {{received, date}} หลังกำหนด {{due, date}}',
     ...checks.th.findings,
   },
-  checks: { why: checks.th.why, todo: checks.th.todo },
+  checks: { why: checks.th.why, todo: checks.th.todo, faultWhy: checks.th.faultWhy, faultTodo: checks.th.faultTodo },
   arithmetic: checks.th.arithmetic,
   sentences: sentences.th,
   blockers: {
@@ -367,6 +378,7 @@ export const th: Catalogue = {
     step_bonus_cap: 'เพดานคะแนนพิเศษ',
     step_penalty: 'คะแนนหัก: {{criterion}}',
     step_condition: 'ไม่ผ่านเงื่อนไข: {{criterion}}',
+    unitExplains: 'หน่วยงานชี้แจง: {{note}}',
     condition_GROUP_MINIMUM: 'ด้าน {{of}}: {{score, points}} คะแนน ขั้นต่ำ {{least, points}}',
     condition_CRITERION_MINIMUM: 'เกณฑ์ {{of}}: {{score, points}} คะแนน ขั้นต่ำ {{least, points}}',
     adjustedMany: 'บันทึกการปรับคะแนน {{count}} รายการแล้ว',
@@ -424,6 +436,8 @@ export const th: Catalogue = {
     auditIntact: 'บันทึกเหตุการณ์ครบถ้วน: {{events}} รายการ รหัสปลายสาย: {{head}}',
     workbookAltered: 'ไฟล์ตารางที่จัดเก็บ {{sha256}} ไม่ครบถ้วนตามเดิม',
     auditExported: 'ส่งออกบันทึกเหตุการณ์ {{count}} รายการลงใน {{file}} แล้ว',
+    dossierMade: 'จัดทำแฟ้มรอบประเมิน {{file}} แล้ว {{entries}} ไฟล์ บันทึกเหตุการณ์ {{events}} รายการ',
+    dossierHash: 'SHA-256 ของแฟ้มรอบประเมิน: {{sha256}} โปรดจดไว้ที่อื่น รหัสท้ายบันทึก: {{head}}',
     backedUp: 'สำรองข้อมูลลงใน {{file}} แล้ว (SHA-256 {{sha256}})',
     oneTimePin: 'รหัส PIN ใช้ครั้งเดียวของ {{user}}: {{pin}} ใช้รหัสนี้ให้ {{user}} ตั้งรหัสใหม่เมื่อเข้าครั้งต่อไป',
     restored: 'กู้คืนจาก {{file}} แล้ว',
@@ -453,6 +467,7 @@ export const th: Catalogue = {
     second: secondAppraisal.th,
     decisions: decisions.th,
     signing: signing.th,
+    dossier: dossier.th,
     reports: reports.th,
     settings: settings.th,
     lastYear: lastYear.th,

@@ -4,6 +4,7 @@ import type { Language } from '../domain/criteriaSet.ts';
 import type { Catalogue } from './catalogue.ts';
 import { en } from './en.ts';
 import { dateText, decimalText } from './formats.ts';
+import { settingName } from './settingWords.ts';
 import { th } from './th.ts';
 import { vi } from './vi.ts';
 
@@ -15,8 +16,7 @@ const DASH = '–';
 /**
  * A parameter that is missing, null or empty is shown as a dash, a list joined with commas: never "null". In a text,
  * `{{stated, points}}` writes an exact decimal and `{{due, date}}` an ISO date or instant as the language does;
- * `{{role, role}}`, `signerRole`, `action`, `rule`, `problem`, `indicator` and `fileKind` put the word for a code (or for several, joined with commas). A key without a text comes back as it is.
- * `{{role, role}}`, `action`, `rule`, `paper`, `problem` and `fileKind` put the word for a code (or for several, joined with commas). A key without a text comes back as it is.
+ * `{{role, role}}`, `signerRole`, `action`, `rule`, `paper`, `problem`, `indicator`, `setting` and `fileKind` put the word for a code (or for several, joined with commas). A key without a text comes back as it is.
  */
 export function translator(language: Language): Translate {
   const i18n = createInstance({
@@ -43,6 +43,7 @@ export function translator(language: Language): Translate {
     rule: (code) => i18n.t(`rules.${code}`, code),
     problem: (code) => i18n.t(`problems.${code}`, code),
     indicator: (code) => i18n.t(`indicators.${code}`, code),
+    setting: (key) => settingName((one) => i18n.t(one), key),
     fileKind: (code) => i18n.t(`fileKinds.${code}`, code),
   };
   for (const [name, format] of Object.entries(formats))

@@ -4,6 +4,7 @@ import { appraisal } from './places/appraisal.ts';
 import { criteriaSet } from './places/criteriaSet.ts';
 import { crossCheck } from './places/crossCheck.ts';
 import { decisions } from './places/decisions.ts';
+import { dossier } from './places/dossier.ts';
 import { frame } from './places/frame.ts';
 import { help } from './places/help.ts';
 import { lastYear } from './places/lastYear.ts';
@@ -80,10 +81,24 @@ export const vi = {
     OWN_ADJUSTMENT: 'Không ai tự xác nhận điều chỉnh của mình (tiêu chí {{criterion}}). Nhờ người khác xác nhận.',
     OWN_APPRAISAL:
       '{{name}} là một trong hai người chấm nên không quyết định được chênh lệch ở tiêu chí {{criterion}}. Nhờ người khác.',
+    PAST_DATABASE_DAMAGED:
+      'Tệp dữ liệu {{file}} bị hỏng hoặc bị sửa ngoài chương trình ({{check}}). Chưa nhập gì. Hãy dùng bản sao lưu khác của năm đó, hoặc bảng Excel.',
+    PAST_DATABASE_FOREIGN:
+      '{{file}} là cơ sở dữ liệu của chương trình khác. Hãy chọn tệp thamdinh.db, bản sao lưu của nó, hoặc bảng Excel.',
+    PAST_DATABASE_NEWER:
+      '{{file}} do phiên bản mới hơn tạo ra (lược đồ {{version}}, bản này đọc đến {{newest}}). Hãy cập nhật chương trình rồi nhập lại.',
+    PAST_DATABASE_OPEN:
+      '{{file}} đang được sử dụng hoặc chưa đóng hẳn. Hãy mở rồi đóng chương trình ở thư mục đó, hoặc dùng bản sao lưu.',
+    PAST_DATABASE_SAMPLE:
+      'Dữ liệu mẫu và dữ liệu thật không trộn với nhau; {{file}} thuộc loại kia. Hãy chọn tệp khác.',
+    PAST_ROUND_UNDECIDED:
+      'Đợt {{year}} trong {{file}} chưa có đơn vị nào được quyết định. Hãy chọn tệp có sau quyết định, và đóng chương trình trước khi chép tệp.',
+    PAST_ROUND_UNKNOWN:
+      '{{file}} không có đợt năm {{year}} (chỉ có: {{known}}). Hãy chọn tệp dữ liệu của năm {{year}}.',
     PAST_UNIT_TWICE: 'Mã đơn vị {{unit}} có hai dòng kết quả năm trước. Chỉ giữ một dòng.',
     PAST_UNIT_UNKNOWN: 'Không có đơn vị {{unit}} {{name}} vào cuối năm trước. Kiểm tra mã và tên của năm đó.',
     PAST_UNIT_UNNAMED: 'Dòng kết quả năm trước thiếu mã hoặc tên đơn vị ({{unit}}). Ghi đủ cả hai.',
-    SETTING_INVALID: '“{{value}}” không hợp với thiết lập {{key}} (kiểu: {{kind}}). Nhập lại giá trị.',
+    SETTING_INVALID: '“{{value}}” không hợp với thiết lập “{{key, setting}}” ({{key}}). Nhập lại giá trị.',
     SETTING_UNKNOWN: 'Không có thiết lập “{{key}}”. Xem danh sách bằng lệnh “settings”.',
     SHEET_FAULTS: 'Có {{count}} dòng sai nên không dòng nào được ghi. Sửa các dòng đã nêu rồi nhập lại.',
     TABLE_EMPTY: 'Bảng trong {{file}} không có dòng nào dưới tiêu đề. Kiểm tra tệp.',
@@ -142,7 +157,6 @@ export const vi = {
       'Tiêu chí {{criterion}}: đơn vị ghi “không phát sinh”, hội đồng chưa quyết định. Hãy nhập điểm hoặc “na”.',
     NOT_SAMPLE: 'Việc này chỉ có ở mùa mẫu; dữ liệu thật không bao giờ trộn với dữ liệu mẫu.',
     NOTHING_TO_RETURN: 'Tệp “{{file}}” không có điểm nào phải sửa nên không có phiếu trả.',
-    NOT_YET: 'Lệnh “{{command}}” chưa có trong phiên bản này. Xem các lệnh đang có bằng --help.',
     NO_SUBMISSION: 'Chưa có bảng tự chấm điểm nào để thực hiện. Hãy tiếp nhận bảng của đơn vị trước.',
     OUTPUT_DISK_FULL: 'Ổ đĩa đầy, không ghi được {{file}}. Hãy giải phóng chỗ trống rồi thử lại; dữ liệu không mất.',
     OUTPUT_UNWRITABLE: 'Không ghi được {{file}} ({{reason}}). Hãy chọn nơi khác hoặc kiểm tra quyền ghi.',
@@ -168,6 +182,8 @@ export const vi = {
     TASK_TIMED_OUT:
       'Tiến trình xử lý ({{task}}) quá {{seconds}} giây nên đã được dừng. Dữ liệu không mất; hãy thử lại.',
     JOB_UNKNOWN: 'Việc đang chạy không còn nữa. Hãy làm lại từ đầu nếu cần.',
+    DOSSIER_ALTERED:
+      'Hồ sơ {{file}} không còn như khi lập (khác tại {{entry}}), chưa nhập gì. Hãy xin lại hồ sơ gốc, hoặc kiểm tra bằng verify.',
     DUE_ORDER: 'Hạn đánh giá xong phải không sớm hơn hạn nộp bảng tự chấm. Hãy sửa một trong hai ngày.',
     MEMBER_EXISTS: 'Đã có người với tên ngắn “{{user}}”, kể cả người đã thôi việc. Hãy đặt tên ngắn khác.',
     MEMBER_LAST: 'Đây là {{role, role}} cuối cùng đang làm việc. Hãy giao vai trò này cho người khác trước.',
@@ -351,7 +367,7 @@ export const vi = {
     LATE: 'Tiếp nhận ngày {{received, date}}, sau hạn {{due, date}}.',
     ...checks.vi.findings,
   },
-  checks: { why: checks.vi.why, todo: checks.vi.todo },
+  checks: { why: checks.vi.why, todo: checks.vi.todo, faultWhy: checks.vi.faultWhy, faultTodo: checks.vi.faultTodo },
   arithmetic: checks.vi.arithmetic,
   sentences: sentences.vi,
   blockers: {
@@ -428,6 +444,7 @@ export const vi = {
     step_bonus_cap: 'Giới hạn điểm thưởng',
     step_penalty: 'Điểm trừ: {{criterion}}',
     step_condition: 'Điều kiện không đạt: {{criterion}}',
+    unitExplains: 'Đơn vị giải trình: {{note}}',
     condition_GROUP_MINIMUM: 'Nhóm {{of}}: {{score, points}} điểm, tối thiểu {{least, points}}',
     condition_CRITERION_MINIMUM: 'Tiêu chí {{of}}: {{score, points}} điểm, tối thiểu {{least, points}}',
     adjustedMany: 'Đã ghi {{count}} điều chỉnh.',
@@ -486,6 +503,8 @@ export const vi = {
     auditIntact: 'Nhật ký nguyên vẹn: {{events}} dòng. Mã đầu chuỗi: {{head}}',
     workbookAltered: 'Bảng tính lưu trữ {{sha256}} không còn nguyên vẹn.',
     auditExported: 'Đã xuất {{count}} dòng nhật ký vào {{file}}.',
+    dossierMade: 'Đã lập hồ sơ {{file}}: {{entries}} tệp, nhật ký {{events}} sự kiện.',
+    dossierHash: 'SHA-256 của hồ sơ: {{sha256}}. Hãy ghi lại mã này ở nơi khác; mã cuối của nhật ký: {{head}}.',
     backedUp: 'Đã sao lưu vào {{file}} (SHA-256 {{sha256}}).',
     oneTimePin: 'Mã PIN dùng một lần của {{user}}: {{pin}}. Với mã này, {{user}} đặt mã PIN mới khi vào làm việc.',
     restored: 'Đã khôi phục từ {{file}}.',
@@ -515,6 +534,7 @@ export const vi = {
     second: secondAppraisal.vi,
     decisions: decisions.vi,
     signing: signing.vi,
+    dossier: dossier.vi,
     reports: reports.vi,
     settings: settings.vi,
     lastYear: lastYear.vi,

@@ -96,6 +96,7 @@ const TABLE: Readonly<Record<ProcedureName, 'everybody' | 'signed-in' | readonly
   'papers.previewTexts': 'signed-in',
   'reports.ranking': 'signed-in',
   'reports.workbook': 'signed-in',
+  'reports.dossier': 'signed-in',
   'job.list': 'signed-in',
   'job.cancel': 'signed-in',
 };

@@ -75,7 +75,7 @@ it('shows what an adjustment rests on, who else has looked at it, and how firm t
   const words = { year, unit, criterion: '1.1', finding: null, note: 'Văn bản gửi sau.' };
   const explained = await window.get('appraisal.recordExplanation', words);
   expect(explained.groups[0]?.rows[0]?.explanations).toMatchObject([{ note: 'Văn bản gửi sau.', by: 'thuky' }]);
-  const made = await window.get('appraisal.scoreSheet', { year, unit, format: 'xlsx' });
+  const made = await window.get('appraisal.scoreSheet', { year, unit, format: 'xlsx', language: 'vi' });
   expect(made.name).toBe('phieu-diem-2024-10654-xa-hong-phong.xlsx');
 });
 

@@ -30,7 +30,7 @@ describe('long work', () => {
       progress(2, 2, 'b');
       return ok(null);
     });
-    const event = { event: 'job', job: 'job-1', failure: null };
+    const event = { event: 'job', job: 'job-1', failure: null, file: null };
     expect(told).toEqual([
       { ...event, state: 'running', done: 1, all: 2, label: 'a' },
       { ...event, state: 'running', done: 2, all: 2, label: 'b' },
@@ -39,6 +39,14 @@ describe('long work', () => {
     ]);
     expect(jobs.all()).toEqual([told[2]]);
     expect(jobs.cancel('job-1')).toBe(false);
+  });
+
+  it('hands over at its end what it made', async () => {
+    const { jobs, told, ended } = aTable();
+    const file = { token: 't'.repeat(32), name: 'a.zip', type: 'application/zip', size: 1 };
+    jobs.startMaking(async () => ok(file));
+    await ended;
+    expect(told[0]).toMatchObject({ state: 'ended', file });
   });
 
   it.each<[string, JobWork, object]>([

@@ -1,9 +1,9 @@
 /** How long the window takes to answer clicks and keys in a large office: from the event to the picture that answers it. */
 import type { Page } from 'playwright-core';
-import { openWindow } from '../e2e/openWindow.ts';
 import { signIn } from '../e2e/signIn.ts';
-import { closeBrowser } from '../e2e/theBrowser.ts';
+import { launchBrowser } from '../e2e/theBrowser.ts';
 import { median } from './measure.ts';
+import { startHostAlone } from './startHostAlone.ts';
 
 const ROUNDS = 5;
 /** What a click must be answered within. */
@@ -62,8 +62,10 @@ const DEEDS: readonly Deed[] = [
 
 /** @param data an office of many units. @returns lines to print, the slowest last. */
 export async function clicks(data: string): Promise<readonly string[]> {
-  const window = await openWindow(data);
-  const { page } = window;
+  const browser = await launchBrowser();
+  const host = await startHostAlone(data);
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
+  await page.goto(host.url);
   await signIn(page, 'member');
   await page.locator('main:not([aria-busy="true"])').waitFor();
   const figures: { readonly name: string; readonly middle: number; readonly worst: number }[] = [];
@@ -75,8 +77,8 @@ export async function clicks(data: string): Promise<readonly string[]> {
     }
     figures.push({ name: deed.name, middle: median(times), worst: Math.max(...times) });
   }
-  await window.close();
-  await closeBrowser();
+  await browser.close();
+  await host.end();
   const slow = figures.filter((one) => one.middle > BAR_MS).length;
   return [
     ...figures.map(

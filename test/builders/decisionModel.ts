@@ -1,6 +1,16 @@
 /** Decision models for tests and pictures: real unit names, invented results, invented people marked as sample. */
-import type { DecidedChange, DecidedUnit, DecisionModel } from '../../shared/domain/decision.ts';
-import { type Exact, exact, type Points, parseExact, points, subtractExact, ZERO } from '../../shared/domain/points.ts';
+import type { DecidedChange, DecidedStep, DecidedUnit, DecisionModel } from '../../shared/domain/decision.ts';
+import {
+  type Exact,
+  exact,
+  type Points,
+  parseExact,
+  points,
+  subtractExact,
+  sumExact,
+  toExact,
+  ZERO,
+} from '../../shared/domain/points.ts';
 import type { UnitKind } from '../../shared/domain/unit.ts';
 import { haiDuongUnits, type NamedUnit, namSachUnits } from './haiDuongUnits.ts';
 
@@ -48,9 +58,21 @@ export function aDecidedUnit({ total: stated = '87.5', ...rest }: UnitOptions = 
     level: THRESHOLDS.filter((from) => total.n >= BigInt(from) * total.d).length,
     groups: groupsOf(total),
     changes: [],
+    steps: stepsOf(total, rest),
     unmet: [],
     ...rest,
   };
+}
+
+/** The changes, and what else leads from the self total to the total, as a conversion. */
+function stepsOf(total: Exact, { changes = [], selfTotal }: UnitOptions): readonly DecidedStep[] {
+  const self = toExact(selfTotal ?? points('92.5'));
+  const steps = changes.map(({ criterion, title, from, to }): DecidedStep => {
+    const delta = subtractExact(toExact(to ?? ZERO), toExact(from ?? ZERO));
+    return { kind: to === null ? 'not-applicable' : 'adjustment', criterion, title, delta };
+  });
+  const rest = subtractExact(subtractExact(total, self), sumExact(steps.map(({ delta }) => delta)));
+  return rest.n === 0n ? steps : [...steps, { kind: 'conversion', criterion: null, title: null, delta: rest }];
 }
 
 export const aChange = (change: Partial<DecidedChange> = {}): DecidedChange => ({

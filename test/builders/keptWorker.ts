@@ -19,15 +19,15 @@ export const keptWorker: StartWorker = (file, heapMegabytes) => {
     kept.find((it) => it.at === null && !it.ended && it.heapMegabytes === heapMegabytes) ?? start(file, heapMegabytes);
   const owner: Owner = { message: () => undefined, exit: () => undefined };
   one.at = owner;
-  let busy = false;
+  let unanswered = 0;
   return {
     send: (message) => {
       one.child.send(message);
-      busy = true;
+      unanswered += 1;
     },
     onMessage: (listener) => {
       owner.message = (message) => {
-        busy = false;
+        unanswered -= 1;
         listener(message);
       };
     },
@@ -36,7 +36,7 @@ export const keptWorker: StartWorker = (file, heapMegabytes) => {
     },
     kill: () => {
       if (one.at !== owner) return;
-      if (busy) one.child.kill();
+      if (unanswered > 0) one.child.kill();
       else one.at = null;
     },
   };

@@ -104,7 +104,9 @@ describe('check and explain', () => {
         'sheet',
         'source',
         'state',
+        'todo',
         'unit',
+        'why',
       ],
     ]);
     expect(found).toMatchObject({ severity: 'warning', unit: HONG_PHONG.code, state: 'open' });

@@ -57,6 +57,16 @@ describe('adjust', () => {
       level: 4,
       metStandard: true,
       blockers: [],
+      wouldChange: {
+        level: 4,
+        last: { level: 4, from: '95', distance: '3.5' },
+        next: null,
+        disputed: [
+          { criterion: '1.1', from: '3.5', to: '4' },
+          { criterion: '3.1', from: '5', to: '6' },
+        ],
+        flips: [],
+      },
     });
     expect(unit).toHaveProperty('waterfall', [
       {

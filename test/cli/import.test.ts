@@ -313,11 +313,6 @@ describe('usage', () => {
     expect(plain.err.trim().split('\n')).toHaveLength(1);
   });
 
-  it('dossier says that it is still to come', async () => {
-    const { status, json } = await cliJson(['dossier', '--year', '2024']);
-    expect([status, json.error.code]).toEqual([1, 'NOT_YET']);
-  });
-
   it('shows help on stdout with exit status 0', async () => {
     const help = await cli(['--help']);
     expect(help.status).toBe(0);

@@ -225,8 +225,8 @@ describe('a picture of a certificate', () => {
 
   it('as it was issued says what was decided, and the offline page knows the key', async () => {
     const [name = ''] = readdirSync(at('unsigned')).filter((one) => one.includes('10654'));
-    outside('pdftoppm', ['-r', '300', '-png', '-singlefile', join(at('unsigned'), name), at('to-giay')]);
-    expect(await verified(at('to-giay.png'))).toMatchObject({
+    outside('pdftoppm', ['-r', '300', '-jpeg', '-singlefile', join(at('unsigned'), name), at('to-giay')]);
+    expect(await verified(at('to-giay.jpg'))).toMatchObject({
       verdict: 'valid',
       register: 'matches',
       code: { verdict: 'genuine', facts: { unitCode: '10654', year: '2024' } },
@@ -255,6 +255,8 @@ describe('a picture of a certificate', () => {
       problem: 'NO_CODE',
     });
     writeFileSync(at('anh.jpg'), Buffer.from([0xff, 0xd8, 0xff, 0xe0]));
-    expect(await verified(at('anh.jpg'))).toMatchObject({ verdict: 'unreadable', problem: 'PICTURE_KIND' });
+    expect(await verified(at('anh.jpg'))).toMatchObject({ verdict: 'unreadable', problem: 'PICTURE_UNREADABLE' });
+    writeFileSync(at('anh.heic'), Buffer.from('\0\0\0\x24ftypheic\0\0\0\0', 'latin1'));
+    expect(await verified(at('anh.heic'))).toMatchObject({ verdict: 'unreadable', problem: 'PICTURE_KIND' });
   });
 });

@@ -1,31 +1,57 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { paperFileName } from '../../electron/documents/index.ts';
-import { papersOf } from '../../shared/domain/decision.ts';
-import { aDecidedUnit, aDecisionModel, aProvincesDecision } from '../builders/decisionModel.ts';
+import { TEMPLATES } from '../../electron/documents/index.ts';
+import { type NamedPaper, paperFileName } from '../../electron/documents/paperFileName.ts';
+import { ROUND_PAPER_KINDS } from '../../shared/domain/officePapers.ts';
+import { haiDuongUnits } from '../builders/haiDuongUnits.ts';
 
-test('file names are readable ASCII, the decision first', () => {
-  const model = aDecisionModel({
-    units: [aDecidedUnit(), aDecidedUnit({ code: '10666', name: 'Xã Minh Đức', total: '70' })],
-  });
-  expect(papersOf(model).map((paper) => paperFileName(paper, model))).toEqual([
-    '01-quyet-dinh-2024.pdf',
-    'giay-cong-nhan-10654-xa-hong-phong.pdf',
-    'thong-bao-10666-xa-minh-duc.pdf',
-  ]);
+const LANGUAGES = ['vi', 'en', 'th'] as const;
+const KINDS = [...ROUND_PAPER_KINDS, 'return-slip', 'score-sheet'] as const;
+const aPaper = (rest: Partial<NamedPaper>): NamedPaper => ({
+  kind: 'certificate',
+  language: 'vi',
+  year: 2024,
+  ordinal: 1,
+  about: ['10654', 'Xã Hồng Phong'],
+  ...rest,
 });
 
-test('235 units give 236 names', () => {
-  const model = aProvincesDecision();
-  expect(new Set(papersOf(model).map((paper) => paperFileName(paper, model))).size).toBe(236);
+test.each([
+  [{ kind: 'decision', about: [] }, '01-quyet-dinh-2024.pdf'],
+  [{}, 'giay-cong-nhan-10654-xa-hong-phong.pdf'],
+  [{ ordinal: 2 }, '02-giay-cong-nhan-10654-xa-hong-phong.pdf'],
+  [{ kind: 'score-sheet', ordinal: null }, 'phieu-diem-2024-10654-xa-hong-phong.pdf'],
+  [{ kind: 'decision', about: [], language: 'en' }, '01-decision-2024.pdf'],
+  [{ kind: 'notice', language: 'en' }, 'notice-10654-xa-hong-phong.pdf'],
+  [{ kind: 'decision', about: [], language: 'th' }, '01-คำสั่ง-2567.pdf'],
+  [{ language: 'th', ordinal: 3 }, '03-หนังสือรับรอง-10654-xa-hong-phong.pdf'],
+] as const)('%j is named %s', (rest, name) => expect(paperFileName(aPaper(rest))).toBe(name));
+
+test.each(LANGUAGES)('no two papers of a province bear one name, in %s', (language) => {
+  expect(Object.keys(TEMPLATES[language]).sort()).toEqual([...KINDS].sort());
+  const names = KINDS.flatMap((kind) =>
+    [1, 2, null].flatMap((ordinal) => [
+      paperFileName(aPaper({ kind, language, ordinal, about: [] })),
+      ...haiDuongUnits.map(({ code, name }) => paperFileName(aPaper({ kind, language, ordinal, about: [code, name] }))),
+    ]),
+  );
+  expect(new Set(names).size).toBe(names.length);
 });
 
-test('whatever a unit is called, its file name is safe (property)', () => {
+/** Of Windows: no reserved name, no forbidden character, no blank or dot at the end. */
+const WINDOWS_NAME = /^(?!(?:con|prn|aux|nul|com\d|lpt\d)\.)[\p{L}\p{M}\d-]+\.pdf$/u;
+
+test('whatever a unit is called, its file name is one that Windows and Linux take (property)', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (name) => {
-      const model = aDecisionModel({ units: [aDecidedUnit({ name })] });
-      const file = paperFileName({ kind: 'certificate', unit: '10654', ordinal: 1 }, model);
-      return /^giay-cong-nhan-10654(-[a-z0-9]+)*\.pdf$/.test(file) && file.length < 120;
-    }),
+    fc.property(
+      fc.constantFrom(...LANGUAGES),
+      fc.constantFrom(...KINDS),
+      fc.option(fc.integer({ min: 1, max: 99 })),
+      fc.array(fc.string({ unit: 'binary', maxLength: 300 }), { maxLength: 2 }),
+      (language, kind, ordinal, about) => {
+        const name = paperFileName(aPaper({ language, kind, ordinal, about }));
+        return WINDOWS_NAME.test(name) && Buffer.byteLength(name) < 255 && name.normalize('NFC') === name;
+      },
+    ),
   );
 });

@@ -92,7 +92,7 @@ beforeAll(async () => {
   for (const { paper, language } of SHEETS)
     papers.set(
       named(paper.kind, language),
-      await renderer.renderSheet(sheetOf({ ...paper, sample: false }, { language })),
+      await renderer.renderSheet(sheetOf({ ...paper, sample: false, draft: false }, { language })),
     );
   papers.set(SIGNED, await signedByTwo());
   papers.set(SAMPLE, await renderer.render(DECISION, { ...model, sample: true }));

@@ -103,7 +103,7 @@ describe('the cross-checks of a round', () => {
     const { page } = window;
     await view(page, FINDINGS);
     await page.getByRole('button', { name: /cảnh báo chờ xử lý/ }).click();
-    const picks = page.getByRole('checkbox', { name: /^Chọn [A-Z_]+,/ });
+    const picks = page.getByRole('checkbox', { name: /^Chọn: / });
     await picks.nth(0).check();
     await picks.nth(1).check();
     const before = await picks.count();

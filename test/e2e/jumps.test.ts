@@ -3,8 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { databaseFile } from '../../electron/store/index.ts';
 import { type DroppedFile, dropFiles } from './dropFiles.ts';
-import { halfSeason, wholeSeason } from './seasons.ts';
+import { halfSeason, sampleOffice, wholeSeason } from './seasons.ts';
 import { leave, sitDown } from './signIn.ts';
 import { windowFor } from './windowFor.ts';
 
@@ -104,6 +105,14 @@ describe('files dropped on another place', () => {
     await dropFiles(page, [PDF]);
     await heading(page, 'Quyết định').waitFor();
     await page.getByRole('complementary').getByText('van-ban.pdf', { exact: false }).waitFor();
+  });
+
+  it('a data file goes to the results of last year, and is refused there where it has none', async () => {
+    const { page } = window;
+    await enter('secretary');
+    await dropFiles(page, [{ name: 'may-cu.db', bytes: readFileSync(databaseFile(sampleOffice())) }]);
+    await page.getByRole('radio', { name: /^Năm trước/, checked: true }).waitFor();
+    await page.getByText('may-cu.db không có đợt năm 2023 (chỉ có: 2024)', { exact: false }).waitFor();
   });
 
   it('stay outside without the right to take them in, with the reason', async () => {

@@ -96,7 +96,7 @@ describe('the page', () => {
     await page.waitForSelector('#result:not([hidden])');
     expect(await page.getAttribute('#result', 'data-verdict')).toBe('genuine');
     await page.setInputFiles('#picture', bench.file('x.png', 'no picture'));
-    await page.waitForSelector('#result[data-verdict=no-code]:not([hidden])');
+    await page.waitForSelector('#result[data-verdict=no-picture]:not([hidden])');
   });
 
   it('without keys says that nothing is known', async () => {

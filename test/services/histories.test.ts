@@ -1,7 +1,7 @@
 /**
  * Random histories of adjustments, undoing, explanations and confirmations, through the services on real databases. After each:
  * the total is what a plain second calculation gives, the waterfall sums to it, the chain is whole, the records are borne
- * out, and the events alone give the same state.
+ * out, the events alone give the same state, and the dossier is borne out by its log.
  * THAMDINH_THOROUGH=1 runs 10,000; the usual run is a sample of them.
  */
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
@@ -32,6 +32,7 @@ import {
   toExact,
 } from '../../shared/domain/points.ts';
 import type { StatedScore } from '../../shared/domain/submission.ts';
+import { expectDossierBorneOut } from '../builders/dossier.ts';
 import { sampleOffice } from '../builders/office.ts';
 import { done } from '../builders/round.ts';
 import { thorough } from '../builders/thorough.ts';
@@ -273,6 +274,7 @@ it(`${HISTORIES} random histories`, { timeout: 3_600_000 }, async () => {
         if (model) holds(store, round, result, model, events);
       }
       expect(verifyAudit(store)).toMatchObject({ chain: { intact: true }, alteredRecords: [], alteredWorkbooks: [] });
+      await expectDossierBorneOut(store, YEAR);
       store.close();
     } finally {
       rmSync(folder, { recursive: true, force: true });

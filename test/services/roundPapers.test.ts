@@ -6,6 +6,7 @@ import { verifyAudit } from '../../electron/services/auditLog.ts';
 import { changePaperTexts } from '../../electron/services/changePaperTexts.ts';
 import { amendDecision, revokeDecision } from '../../electron/services/correctDecision.ts';
 import { decideRound } from '../../electron/services/decideRound.ts';
+import { makeDossier } from '../../electron/services/dossier/makeDossier.ts';
 import { fileSource } from '../../electron/services/files.ts';
 import { type IssuedPaper, issueDocuments } from '../../electron/services/issueDocuments.ts';
 import { giveNumbers, withdrawNumber } from '../../electron/services/paperNumbers.ts';
@@ -17,6 +18,7 @@ import { type Store, sha256Hex } from '../../electron/store/index.ts';
 import type { TaskRunner } from '../../electron/tasks/taskRunner.ts';
 import type { RoundPaper, RoundPaperKind } from '../../shared/domain/officePapers.ts';
 import { points } from '../../shared/domain/points.ts';
+import { expectDossierBorneOut } from '../builders/dossier.ts';
 import { keptTasks } from '../builders/keptWorker.ts';
 import { AN_BINH, HONG_PHONG, temporaryFolder, withScores } from '../builders/office.ts';
 import { outside } from '../builders/outsideTools.ts';
@@ -311,8 +313,9 @@ describe('the wording', () => {
   });
 });
 
-it('all of it is borne out by the log, and a changed row is named', () => {
+it('all of it is borne out by the log, also in the dossier, and a changed row is named', async () => {
   expect(verifyAudit(store)).toMatchObject({ chain: { intact: true }, alteredRecords: [] });
+  await expectDossierBorneOut(store, YEAR);
   const file = join(store.folder, 'thamdinh.db');
   outside('sqlite3', [
     file,
@@ -324,4 +327,6 @@ it('all of it is borne out by the log, and a changed row is named', () => {
     'number',
     'wording',
   ]);
+  const asked = { year: YEAR, write: () => undefined, progress: () => undefined, signal: null };
+  expect(codeOf(await makeDossier(store, asked))).toBe('RECORDS_ALTERED');
 });

@@ -55,7 +55,7 @@ async function worked(): Promise<string> {
 it('holds every layer with its reason, and each step leads to the total after it', async () => {
   const data = await worked();
   const store = opened(data);
-  const model = done(scoreSheetModel(store, { year, unit, user: null }));
+  const model = done(scoreSheetModel(store, { year, unit, user: null, language: 'vi' }));
   store.close();
   const row = model.groups.flatMap((group) => group.rows).find((one) => one.code === '1.1');
   expect(row).toMatchObject({
@@ -108,4 +108,33 @@ it('prints as PDF and as workbook, the same bytes each time', async () => {
     if (row.getCell(1).value === '1.1') for (let at = 3; at <= 8; at += 1) scores.push(row.getCell(at).value);
   });
   expect(scores).toEqual([4, null, 4, 3.5, 3.25, 3.25]);
+});
+
+it('speaks the language that it is asked for, paper and workbook', async () => {
+  const out = temporaryFolder();
+  const { json } = await cliJson([
+    '--data',
+    await worked(),
+    '--lang',
+    'en',
+    'score-sheet',
+    '--year',
+    '2024',
+    '--out',
+    out,
+  ]);
+  const [pdf, xlsx] = json.files.map((one: { file: string }) => one.file);
+  expect(pdf).toBe(join(out, 'score-sheet-2024-10654-xa-hong-phong.pdf'));
+  const text = outside('pdftotext', ['-layout', pdf, '-']).replace(/\s+/g, ' ');
+  for (const said of [
+    'SCORE SHEET',
+    'The unit explains: Văn bản gửi sau.',
+    'From the self score to the result',
+    '99.25',
+  ])
+    expect(text).toContain(said);
+  expect(text).not.toContain('Tổng điểm');
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(Uint8Array.from(readFileSync(xlsx)).buffer);
+  expect(book.worksheets.map((one) => one.name)).toEqual(['Score sheet', 'Way to the total']);
 });

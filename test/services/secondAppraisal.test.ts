@@ -10,6 +10,7 @@ import { undoAdjustment } from '../../electron/services/undoAdjustment.ts';
 import { unitSheet } from '../../electron/services/unitSheet.ts';
 import type { Store } from '../../electron/store/index.ts';
 import { formatExact, points } from '../../shared/domain/points.ts';
+import { expectDossierBorneOut } from '../builders/dossier.ts';
 import { cliJson, filledForm, HONG_PHONG, temporaryFolder, withScores } from '../builders/office.ts';
 import { codeOf, DAY, done, opened, receivedRound, YEAR as year } from '../builders/round.ts';
 
@@ -138,6 +139,7 @@ describe('an independent appraisal', () => {
     done(finish(store, FIRST));
     expect(done(finish(store, SECOND))).toMatchObject({ result: 'compared', differing: ['3.1'] });
     intact(store);
+    await expectDossierBorneOut(store, year);
   });
 
   it('a new version of the unit between the two sends it back as well', async () => {
@@ -148,5 +150,6 @@ describe('an independent appraisal', () => {
     await cliJson(['--data', data, 'import', newer, '--year', String(year)]);
     expect(done(finish(store, SECOND))).toMatchObject({ result: 'sent-back' });
     expect(done(unitSheet(store, year, unit, FIRST)).sentBack).toEqual({ why: 'new-version' });
+    await expectDossierBorneOut(store, year);
   });
 });

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Stage } from '../../electron/services/roundStatus.ts';
@@ -17,6 +18,7 @@ import {
 import type { Outcome } from '../../shared/domain/submission.ts';
 import { en } from '../../shared/i18n/en.ts';
 import { dateText, decimalText, pointsText, totalText } from '../../shared/i18n/formats.ts';
+import { decisions } from '../../shared/i18n/places/decisions.ts';
 import { th } from '../../shared/i18n/th.ts';
 import { translator } from '../../shared/i18n/translator.ts';
 import { vi } from '../../shared/i18n/vi.ts';
@@ -66,6 +68,13 @@ const ACTIONS: Readonly<Record<Action, true>> = {
 };
 /** Work from the command line by nobody in particular is logged under this role; see OPERATOR. */
 const OPERATOR = 'operator';
+
+it('no key of the decisions stands in two parts of the place', async () => {
+  const folder = new URL('../../shared/i18n/places/decisions/', import.meta.url);
+  const parts = await Promise.all(readdirSync(folder).map((file) => import(new URL(file, folder).href)));
+  const keys = parts.flatMap((part) => Object.keys(Object.values<{ vi: object }>(part)[0]?.vi ?? {}));
+  expect(keys.sort()).toEqual(Object.keys(decisions.vi).sort());
+});
 
 describe.each(['en', 'th'] as const)('the %s catalogue', (language) => {
   it('has the keys of the Vietnamese one', () => {

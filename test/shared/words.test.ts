@@ -4,7 +4,7 @@ import { parseCriteriaSet } from '../../shared/contract/criteriaSetFile.ts';
 import { parseProfile } from '../../shared/contract/profileFile.ts';
 import { DEFAULT_CHECK_SETTINGS } from '../../shared/domain/checks/settings.ts';
 import { allCriteria } from '../../shared/domain/criteriaSet.ts';
-import { CHECK_SEVERITY, FAULT_SEVERITY } from '../../shared/domain/findings.ts';
+import { CHECK_SEVERITY, FAULT_SEVERITY, NOTES } from '../../shared/domain/findings.ts';
 import { SETTING_SHAPES } from '../../shared/domain/roundSettings.ts';
 import { en } from '../../shared/i18n/en.ts';
 import { th } from '../../shared/i18n/th.ts';
@@ -15,8 +15,8 @@ import { shippedSet } from '../builders/criteriaSets.ts';
 const LANGUAGES = ['vi', 'en', 'th'] as const;
 const CATALOGUES = { vi, en, th };
 
-it('each finding that can hold a unit up has a short name', () => {
-  const rules = Object.keys({ ...FAULT_SEVERITY, ...CHECK_SEVERITY }).sort();
+it('each finding that a list can show has a short name', () => {
+  const rules = [...new Set([...Object.keys({ ...FAULT_SEVERITY, ...CHECK_SEVERITY }), ...NOTES])].sort();
   for (const language of LANGUAGES) expect(Object.keys(CATALOGUES[language].rules).sort()).toEqual(rules);
 });
 

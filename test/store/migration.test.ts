@@ -2,14 +2,16 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { databaseFile, openStore, type Store } from '../../electron/store/index.ts';
+import { databaseFile, openStore, type Store, sha256Hex } from '../../electron/store/index.ts';
 import { cliJson, sampleOffice, temporaryFolder } from '../builders/office.ts';
 import { outside } from '../builders/outsideTools.ts';
 
-const KEPT = ['0010', '0020'] as const;
+/** By schema: events of the log. */
+const KEPT = { '0010': 4, '0020': 4, '0080': 16 } as const;
+type Schema = keyof typeof KEPT;
 const COPY = 'thamdinh-before-migration-10.db';
 
-function olderOffice(schema: (typeof KEPT)[number] = '0010'): string {
+function olderOffice(schema: Schema = '0010'): string {
   const folder = join(temporaryFolder(), 'data');
   mkdirSync(folder);
   copyFileSync(new URL(`../fixtures/store/schema-${schema}.db`, import.meta.url), databaseFile(folder));
@@ -22,7 +24,7 @@ function opened(folder: string): Store {
   return store.value;
 }
 
-describe.each(KEPT)('a database of schema %s', (schema) => {
+describe.each(Object.entries(KEPT) as [Schema, number][])('a database of schema %s', (schema, events) => {
   it('is brought to the schema that a new one has, and stays sound', async () => {
     // given
     const [older, newer] = [olderOffice(schema), await sampleOffice()];
@@ -42,7 +44,22 @@ describe.each(KEPT)('a database of schema %s', (schema) => {
     expect(store.office.members()).toHaveLength(store.office.everyone().length);
     store.close();
     const { json } = await cliJson(['--data', folder, 'audit', 'verify']);
-    expect(json).toMatchObject({ intact: true, events: 4, alteredWorkbooks: [], alteredRecords: [] });
+    expect(json).toMatchObject({ intact: true, events, alteredWorkbooks: [], alteredRecords: [] });
+  });
+});
+
+describe('a database with decisions and papers', () => {
+  it('gives out the papers as they were issued, with their number, and keeps what was decided since', () => {
+    const store = opened(olderOffice('0080'));
+    const decisions = [...store.appraisal.decisions(2024).values()];
+    expect(decisions).toHaveLength(3);
+    expect([...store.corrections.of(2024)].map((one) => one.kind)).toEqual(['amendment']);
+    const issued = store.documents.issued(2024);
+    expect(new Set(issued.map((one) => one.kind))).toEqual(new Set(['decision', 'certificate', 'notice']));
+    for (const { sha256 } of issued) expect(sha256Hex(store.documents.bytes(sha256) ?? new Uint8Array())).toBe(sha256);
+    expect(store.numbers.held().map((one) => one.number)).toEqual([1]);
+    expect(store.settings.changes(2024)).toHaveLength(2);
+    store.close();
   });
 });
 

@@ -10,6 +10,7 @@ import { actingMember, actorOf, type Reply } from '../../services/context.ts';
 import { readFileSafely } from '../../services/files.ts';
 import { initOffice, readSampleProfile } from '../../services/initOffice.ts';
 import type { Desk } from '../desk.ts';
+import { logNames } from '../logNames.ts';
 import { papersByHash } from '../papersByHash.ts';
 import type { Shown } from '../shown.ts';
 
@@ -50,10 +51,11 @@ export function getLog(desk: Desk, { before, limit }: Input<'office.log'>): Repl
   if (!context.ok) return context;
   const { store } = context.value;
   const page = store.audit.page(before, limit);
+  const namesIn = logNames(store);
   const papers = page.some((one) => one.kind === 'document-signed') ? papersByHash(store) : null;
   const events = page.map(({ seq, at, actor, kind, payload }) => {
     const paper = kind === 'document-signed' ? (papers?.get(payload.documentSha256) ?? null) : null;
-    return { seq, at, ...actor, kind, payload, paper };
+    return { seq, at, ...actor, kind, payload, paper, names: namesIn(payload) };
   });
   return ok({ events, chain: chainOf(store) });
 }

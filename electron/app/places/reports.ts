@@ -1,9 +1,11 @@
 /** Báo cáo: ranking, level distribution, and the workbook for the province. */
 import type { Input, Output } from '../../../shared/contract/api.ts';
 import { ok } from '../../../shared/domain/result.ts';
-import type { Reply } from '../../services/context.ts';
+import { type Reply, roundOf } from '../../services/context.ts';
+import { makeDossier } from '../../services/dossier/makeDossier.ts';
 import { rankingWorkbook, roundRanking } from '../../services/roundRanking.ts';
 import { settledResult } from '../../services/settledResult.ts';
+import { ZIP } from '../../services/zip.ts';
 import type { Desk } from '../desk.ts';
 import { pointsTotal, totalOrNull } from '../shown.ts';
 
@@ -45,4 +47,23 @@ export async function getWorkbook(
   if (!context.ok) return context;
   const made = await rankingWorkbook(context.value.store, year, desk.now());
   return made.ok ? ok(desk.files.make(made.value)) : made;
+}
+
+/** In memory, as every file that the window fetches: a season of 235 units with all its papers is some 50 MiB. */
+export function startDossier(desk: Desk, { year }: Input<'reports.dossier'>): Reply<Output<'reports.dossier'>> {
+  const context = desk.context();
+  if (!context.ok) return context;
+  const { store } = context.value;
+  const round = roundOf(store, year);
+  if (!round.ok) return round;
+  return ok(
+    desk.jobs.startMaking(async (progress, signal) => {
+      const pieces: Uint8Array[] = [];
+      const write = (bytes: Uint8Array): void => void pieces.push(bytes);
+      const made = await makeDossier(store, { year, write, progress, signal });
+      if (!made.ok) return made;
+      if (signal.aborted) return ok(null);
+      return ok(desk.files.make({ name: `ho-so-${year}.zip`, type: ZIP, bytes: Buffer.concat(pieces) }));
+    }),
+  );
 }

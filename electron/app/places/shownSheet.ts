@@ -1,14 +1,14 @@
 /** A unit's score sheet as the windows are told of it: plain JSON, decimals as text. */
 import type { Output } from '../../../shared/contract/api.ts';
 import { type Adjustment, contribution } from '../../../shared/domain/appraisal.ts';
-import { boardFacts } from '../../../shared/domain/boardFacts.ts';
 import type { CriteriaSet, CriterionGroup } from '../../../shared/domain/criteriaSet.ts';
 import { arithmetic } from '../../../shared/domain/expectation.ts';
 import { formatExact, formatPoints, subtract, sum, truncateExact } from '../../../shared/domain/points.ts';
 import { resultSentence } from '../../../shared/domain/resultSentence.ts';
 import { possibleScores } from '../../../shared/domain/scoring.ts';
 import { type ComparedTotals, comparedTotals } from '../../../shared/domain/secondAppraisal.ts';
-import { type Threshold, whatWouldChange } from '../../../shared/domain/whatWouldChange.ts';
+import type { Threshold } from '../../../shared/domain/whatWouldChange.ts';
+import { levelFirmness } from '../../services/levelFirmness.ts';
 import type { UnitResult } from '../../services/roundResults.ts';
 import { openDifferences } from '../../services/secondAppraisalOf.ts';
 import type { SheetRow, UnitSheet } from '../../services/unitSheet.ts';
@@ -172,22 +172,23 @@ function resultOf({ round, result }: UnitSheet): Sheet['result'] {
     blockers,
     conditions: outcome?.conditions.map(({ code, met, params }) => ({ code, met, params })) ?? [],
     sentences: outcome ? resultSentence(result.unit.name, round.set, outcome) : [],
-    firmness: outcome ? firmnessOf(round.set, result) : null,
+    firmness: firmnessOf(round.set, result),
     unconfirmed: unconfirmed.map(({ criterion, by }) => ({ criterion, by })),
   };
 }
 
-/** Disputed is what the board changed: the unit's own claim is the other side. */
-function firmnessOf(set: CriteriaSet, { sheet, facts }: UnitResult): Sheet['result']['firmness'] {
-  const disputed = sheet
-    .filter((row) => row.adjustments.length > 0 && row.stated.kind === 'points')
-    .map((row) => ({ criterion: row.criterion.code, to: row.stated }));
-  const found = whatWouldChange({ set, sheet, facts: boardFacts(facts), disputed });
+function firmnessOf(set: CriteriaSet, result: UnitResult): Sheet['result']['firmness'] {
+  const found = levelFirmness(set, result);
   if (found === null) return null;
   const threshold = (one: Threshold | null) =>
     one && { level: one.level, from: formatExact(one.from), distance: formatExact(one.distance) };
   return {
     ...found,
+    disputed: found.disputed.map(({ criterion, from, to }) => ({
+      criterion,
+      from: shownState(from),
+      to: shownState(to),
+    })),
     last: threshold(found.last),
     next: threshold(found.next),
     stress: found.stress.map((one) => ({ ...one, shift: formatExact(one.shift) })),

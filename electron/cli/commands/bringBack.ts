@@ -11,7 +11,7 @@ export const bringBackFiles = (
 ): Promise<Result<Answer, Failure>> =>
   withOffice(environment, async (context) => {
     const { t } = environment;
-    const request = { files: files.map(fileSource), user: options.as ?? null };
+    const request = { files: files.map((file) => fileSource(file)), user: options.as ?? null };
     return answering(await bringBack(context, request, environment.progress), (brought) => ({
       status: brought.every(({ outcome }) => outcome === 'stored' || outcome === 'already') ? 0 : 1,
       json: { files: brought },

@@ -1,4 +1,5 @@
 import type { Failure, Result } from '../../../shared/domain/result.ts';
+import { findingTodo, findingWhy } from '../../../shared/i18n/findingAdvice.ts';
 import { findingText } from '../../../shared/i18n/findingText.ts';
 import { checkRound } from '../../services/runChecks.ts';
 import type { Answer, Environment } from '../answer.ts';
@@ -30,6 +31,8 @@ export const check = (environment: Environment, { year, as }: CheckOptions): Pro
               cell,
               params,
               message: findingText(environment.t, { code, severity, criterion, sheet, cell, params }),
+              why: findingWhy(environment.t, { code, severity, criterion }),
+              todo: findingTodo(environment.t, { code, severity, criterion }),
               state,
               answer,
               source: ofRound ? 'check' : 'import',
@@ -40,9 +43,10 @@ export const check = (environment: Environment, { year, as }: CheckOptions): Pro
         lines: [
           ...findings
             .filter((one) => one.severity !== 'info' && one.state === 'open')
-            .map(
-              (one) => `#${one.id} ${unitOf(one.unitId)?.name ?? '–'} ${one.code}: ${findingText(environment.t, one)}`,
-            ),
+            .flatMap((one) => [
+              `#${one.id} ${unitOf(one.unitId)?.name ?? '–'} ${one.code}: ${findingText(environment.t, one)}`,
+              `   → ${findingTodo(environment.t, one)}`,
+            ]),
           environment.t('cli.checked', summary),
         ],
       };

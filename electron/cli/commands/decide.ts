@@ -1,10 +1,14 @@
+import type { CriteriaSet } from '../../../shared/domain/criteriaSet.ts';
 import type { Outcome } from '../../../shared/domain/levels.ts';
 import { formatExact, formatPoints, toExact, truncateExact } from '../../../shared/domain/points.ts';
 import type { Failure, Result } from '../../../shared/domain/result.ts';
 import type { TargetResult } from '../../../shared/domain/targets.ts';
+import type { Threshold } from '../../../shared/domain/whatWouldChange.ts';
 import { totalText } from '../../../shared/i18n/formats.ts';
 import { decideRound } from '../../services/decideRound.ts';
+import { levelFirmness } from '../../services/levelFirmness.ts';
 import type { UnitResult } from '../../services/roundResults.ts';
+import { stateText } from '../../services/stateText.ts';
 import type { Answer, Environment } from '../answer.ts';
 import { tableLines } from '../table.ts';
 import { answering, withStore } from '../withOffice.ts';
@@ -20,12 +24,12 @@ export const decide = (environment: Environment, options: DecideOptions): Promis
         options.as === undefined ? null : { user: options.as, expected: null },
         environment.now(),
       ),
-      ({ units, newlyDecided, targets }) => ({
+      ({ round, units, newlyDecided, targets }) => ({
         status: units.some((one) => one.blockers.length > 0) ? 1 : 0,
         json: {
           year: options.year,
           decided: newlyDecided,
-          units: units.map((one) => unitJson(environment, one)),
+          units: units.map((one) => ({ ...unitJson(environment, one), wouldChange: wouldChangeJson(round.set, one) })),
           targets: targets.map(targetJson),
         },
         lines: [
@@ -58,6 +62,24 @@ const unitJson = ({ t }: Environment, { unit, selfTotal, outcome, blockers, deci
 
 const waterfallJson = ({ waterfall }: Outcome) =>
   waterfall.map((step) => ({ ...step, delta: formatExact(step.delta) }));
+
+/** How firm the level is as the scores stand now, whatever blocks; null where they give none. */
+function wouldChangeJson(set: CriteriaSet, unit: UnitResult) {
+  const found = levelFirmness(set, unit);
+  if (found === null) return null;
+  const { level, last, next, disputed, flips, leftAside, stress } = found;
+  const threshold = (one: Threshold | null) =>
+    one && { level: one.level, from: formatExact(one.from), distance: formatExact(one.distance) };
+  return {
+    level,
+    last: threshold(last),
+    next: threshold(next),
+    disputed: disputed.map(({ criterion, from, to }) => ({ criterion, from: stateText(from), to: stateText(to) })),
+    flips,
+    leftAside,
+    stress: stress.map((one) => ({ ...one, shift: formatExact(one.shift) })),
+  };
+}
 
 const targetJson = ({ target, have, need, met }: TargetResult) => ({ ...target, have, need, met });
 

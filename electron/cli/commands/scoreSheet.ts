@@ -10,9 +10,12 @@ export const scoreSheet = (
   { year, out, unit = [] }: ScoreSheetOptions,
 ): Promise<Result<Answer, Failure>> =>
   withOffice(environment, async (context) =>
-    answering(await writeScoreSheets(context, { year, out, units: unit }, environment.progress), (files) => ({
-      status: 0,
-      json: { files },
-      lines: [environment.t('cli.scoreSheetsWritten', { count: files.length, folder: out })],
-    })),
+    answering(
+      await writeScoreSheets(context, { year, out, units: unit, language: environment.language }, environment.progress),
+      (files) => ({
+        status: 0,
+        json: { files },
+        lines: [environment.t('cli.scoreSheetsWritten', { count: files.length, folder: out })],
+      }),
+    ),
   );

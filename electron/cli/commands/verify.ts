@@ -1,7 +1,8 @@
 import type { Failure, Result } from '../../../shared/domain/result.ts';
 import { limitsOf } from '../../../shared/domain/verifyingLimits.ts';
+import { dossierLines } from '../../../shared/i18n/dossierLines.ts';
 import { fileSource } from '../../services/files.ts';
-import { type VerifiedFile, verifyDocuments } from '../../services/verifyDocuments.ts';
+import { LARGEST_VERIFIED, type VerifiedFile, verifyDocuments } from '../../services/verifyDocuments.ts';
 import type { Answer, Environment } from '../answer.ts';
 import { answering, withFiles } from '../withOffice.ts';
 
@@ -16,7 +17,11 @@ export const verify = (
     answering(
       await verifyDocuments(
         context,
-        { files: files.map(fileSource), authorities: ca.map(fileSource), revocationLists: crl.map(fileSource) },
+        {
+          files: files.map((file) => fileSource(file, LARGEST_VERIFIED)),
+          authorities: ca.map((file) => fileSource(file)),
+          revocationLists: crl.map((file) => fileSource(file)),
+        },
         environment.progress,
       ),
       (verified) => ({
@@ -28,10 +33,33 @@ export const verify = (
   );
 
 /** Whole signatures are not enough: none may be missing, and the register must not hold a later paper instead. */
-const isGood = ({ verdict, missing, standing }: VerifiedFile): boolean =>
-  verdict === 'valid' && missing.length === 0 && (standing === null || standing.state === 'in-force');
+const isGood = ({ verdict, missing, standing, dossier, register }: VerifiedFile): boolean =>
+  // A round that nobody has signed yet has a whole dossier as well; one that this office's own log does not know is none.
+  (verdict === 'valid' || (dossier !== null && verdict === 'unsigned')) &&
+  missing.length === 0 &&
+  (standing === null || standing.state === 'in-force') &&
+  (dossier === null || register !== 'differs');
 
-function fileLines(
+const fileLines = (environment: Environment, file: VerifiedFile): readonly string[] =>
+  file.dossier ? dossierFileLines(environment, file, file.dossier) : paperLines(environment, file);
+
+function dossierFileLines(
+  { t }: Environment,
+  { file, verdict, register, missing, hazards }: VerifiedFile,
+  dossier: NonNullable<VerifiedFile['dossier']>,
+): readonly string[] {
+  return [
+    `${file}: ${t(`window.dossier.verdict_${verdict}`)} · ${t(`window.dossier.register_${register}`)}`,
+    ...[
+      ...dossierLines(t, dossier),
+      ...missing.map((role) => t('cli.signatureMissing', { role: t(`verifying.role.${role}`) })),
+      ...hazards.map((hazard) => t(`verifying.hazard.${hazard}`)),
+      t(`window.dossier.advice_${verdict}`),
+    ].map((line) => `  ${line}`),
+  ];
+}
+
+function paperLines(
   { t }: Environment,
   { file, verdict, signatures, register, changes, missing, hazards, problem, standing, lacking, code }: VerifiedFile,
 ): readonly string[] {

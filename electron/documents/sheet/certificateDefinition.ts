@@ -1,6 +1,6 @@
 /** A certificate as a definition for pdfmake: a sheet to hang, framed, and the same on both sides, unlike an administrative paper. */
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import { FORM, mm } from '../form.ts';
+import { FORM, mm, PAGES, SIGNATURE_PLACE } from '../form.ts';
 import { letterhead } from '../letterhead.ts';
 import { paperDefinition } from '../paperDefinition.ts';
 import { qrPicture } from '../qrPicture.ts';
@@ -46,7 +46,7 @@ export function certificateDefinition(sheet: CertificateSheet, scale: number): T
     title: sheet.title,
     language: sheet.language,
     family,
-    margins: MARGINS,
+    page: { ...PAGES.upright, margins: MARGINS },
     content: [
       letterhead(set, ISSUER_WIDTH),
       ...set.lines.map((line) => lineOf(line, scale)),
@@ -69,7 +69,7 @@ const foot = ({ language, dateLine, signatory, code }: CertificateSheet, data: s
       width: SIGNER_WIDTH,
       stack: [
         { ...centred(dateLine, FORM.placeDateSize, { italics: language === 'vi' }), margin: [0, 0, 0, 3] },
-        ...signer(signatory, SIGNER_WIDTH),
+        ...signer(signatory, SIGNER_WIDTH, SIGNATURE_PLACE.name),
       ],
     },
   ],

@@ -1,6 +1,6 @@
 /** A certificate as a Word file: the same lines in the same frame, without the QR code, which vouches for the PDF alone. */
 import { BorderStyle, PageBorderDisplay, PageBorderOffsetFrom } from 'docx';
-import { FORM, mm } from '../form.ts';
+import { FORM, mm, PAGES } from '../form.ts';
 import { CERTIFICATE_STYLES, FRAME_COLOUR } from './certificateDefinition.ts';
 import type { CertificateSheet } from './certificateSheet.ts';
 import { docxFile, pageNumbersFrom1 } from './docxFile.ts';
@@ -13,7 +13,8 @@ const GAPS = 0.7;
 const EDGE = { style: BorderStyle.THIN_THICK_SMALL_GAP, size: 24, space: 24, color: FRAME_COLOUR.slice(1) } as const;
 
 export function certificateDocx(sheet: CertificateSheet): Promise<Uint8Array> {
-  const { properties, headers } = pageNumbersFrom1({ left: MARGIN, top: MARGIN, right: MARGIN, bottom: MARGIN });
+  const margins = { left: MARGIN, top: MARGIN, right: MARGIN, bottom: MARGIN };
+  const { properties, headers } = pageNumbersFrom1({ ...PAGES.upright, margins });
   const wording = sheet.lines.map(({ role, text }) => {
     const { above, color, ...style } = CERTIFICATE_STYLES[role];
     const letters = color === undefined ? style : { ...style, color: color.slice(1) };

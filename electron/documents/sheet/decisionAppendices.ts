@@ -22,6 +22,7 @@ export function decisionAppendices(model: DecisionModel, { met, unmet, kinds }: 
     name: w.text(single ? 'appendix' : name),
     text: w.capitals(w.text(title, { kinds })),
     reference: reference(model, w),
+    bookmark: 1,
   });
   // Notes before the table: behind it they would now and then stand on a page by themselves.
   return [

@@ -12,7 +12,7 @@ import {
 } from 'docx';
 import type { Language } from '../../../shared/domain/criteriaSet.ts';
 import type { PaperHead } from '../../../shared/domain/officePapers.ts';
-import { FORM, mm } from '../form.ts';
+import { FORM, mm, type Page } from '../form.ts';
 import { metadataText } from '../printableText.ts';
 import { markTexts } from '../texts.ts';
 import { half, line, twentieths } from './docxParts.ts';
@@ -26,15 +26,18 @@ const LANGUAGES = {
   th: { value: 'vi-VN', bidirectional: 'th-TH' },
 } as const;
 
-type Margins = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
 type Copied = { readonly language: Language; readonly title: string; readonly model: PaperHead };
 
 /** A4. Arabic numbers in the middle of the top margin, none on the first page; each part counts by itself. */
-export const pageNumbersFrom1 = (margins: Margins): Required<Pick<ISectionOptions, 'properties' | 'headers'>> => ({
+export const pageNumbersFrom1 = ({
+  margins,
+  orientation,
+}: Page): Required<Pick<ISectionOptions, 'properties' | 'headers'>> => ({
   properties: {
     titlePage: true,
     page: {
-      size: { width: twentieths(mm(210)), height: twentieths(mm(297)) },
+      // docx turns the two around for a page that lies across.
+      size: { width: twentieths(mm(210)), height: twentieths(mm(297)), orientation },
       margin: {
         left: twentieths(margins.left),
         top: twentieths(margins.top),

@@ -23,7 +23,7 @@ export function docxHead(head: Letterhead, { number, date }: Lines): (Paragraph 
   const dateLine = date === null ? [] : [line(date, { italics: vi, size: FORM.placeDateSize })];
   const lines: readonly [Paragraph[], Paragraph[]] = [numberLine, dateLine];
   const second = number === null && date === null ? [] : [lines];
-  if (!vi) return [...plain(head), ...(second.length === 0 ? [] : [columns(second)]), line('')];
+  if (!vi || head.across) return [...plain(head), ...(second.length === 0 ? [] : [columns(second)]), line('')];
   return [columns([[issuer(head), nation()], ...second], SHARE), line('')];
 }
 

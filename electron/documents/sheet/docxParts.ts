@@ -11,7 +11,8 @@ import {
   WidthType,
 } from 'docx';
 import type { Signatory } from '../../../shared/domain/decision.ts';
-import { BODY_WIDTH, FORM } from '../form.ts';
+import { BODY_WIDTH, FORM, PAGES, type Page } from '../form.ts';
+import { SMALL } from '../listTable.ts';
 import type { Block } from './sheet.ts';
 
 export type TextStyle = {
@@ -74,10 +75,10 @@ export function rule(length: number, available: number, below = 4): Paragraph {
 
 type Words = { readonly lead?: string; readonly text: string; readonly style?: 'bold' | 'italic' };
 
-export const body = ({ lead, text, style }: Words, keepNext = false): Paragraph =>
+export const body = ({ lead, text, style }: Words, page: Page = PAGES.upright, keepNext = false): Paragraph =>
   new Paragraph({
     alignment: AlignmentType.JUSTIFIED,
-    indent: { firstLine: twentieths(FORM.body.firstLine) },
+    indent: { firstLine: twentieths(page.firstLine) },
     spacing: { after: twentieths(FORM.body.gap) },
     keepNext,
     children: [
@@ -120,28 +121,29 @@ export const signed = ({ capacity, post, name }: Signatory): Paragraph[] => [
 
 type TableBlock = Pick<Extract<Block, { kind: 'table' }>, 'columns' | 'widths' | 'middle' | 'rows'>;
 
-export function table({ columns: names, widths, rows, middle }: TableBlock): Table {
+export function table({ columns: names, widths, rows, middle }: TableBlock, page: Page = PAGES.upright): Table {
   const row = (cells: TableBlock['rows'][number], head: boolean): TableRow =>
     new TableRow({
       tableHeader: head,
       cantSplit: true,
       children: cells.map((cell, i) => {
-        const { text, under = null, bold = head } = typeof cell === 'string' ? { text: cell } : cell;
+        const { text, under = null, bold = head, small = false } = typeof cell === 'string' ? { text: cell } : cell;
         const alignment = head || middle.includes(i) ? AlignmentType.CENTER : AlignmentType.LEFT;
-        const small = under === null ? [] : runs(under, { size: FORM.noteSize - 1.5 });
+        const smallSize = page.tableSize * SMALL;
+        const below = under === null ? [] : runs(under, { size: smallSize });
         return new TableCell({
           verticalAlign: VerticalAlignTable.CENTER,
           margins: { left: CELL_MARGIN, right: CELL_MARGIN },
           children: [
-            new Paragraph({ alignment, children: runs(text, { bold, size: FORM.tableSize }) }),
-            ...(small.length === 0 ? [] : [new Paragraph({ alignment, children: small })]),
+            new Paragraph({ alignment, children: runs(text, { bold, size: small ? smallSize : page.tableSize }) }),
+            ...(below.length === 0 ? [] : [new Paragraph({ alignment, children: below })]),
           ],
         });
       }),
     });
   return new Table({
-    width: { size: twentieths(BODY_WIDTH), type: WidthType.DXA },
-    columnWidths: inTwips(widths),
+    width: { size: twentieths(page.width), type: WidthType.DXA },
+    columnWidths: inTwips(widths, page.width),
     rows: [...(names.length === 0 ? [] : [row(names, true)]), ...rows.map((cells) => row(cells, false))],
   });
 }
@@ -151,8 +153,8 @@ const CELL_MARGIN = 80;
 const BESIDE_TEXT = 8;
 
 /** '*' shares what the others leave. */
-function inTwips(widths: readonly (number | '*')[]): number[] {
+function inTwips(widths: readonly (number | '*')[], available: number): number[] {
   const taken = widths.reduce<number>((sum, one) => sum + (one === '*' ? 0 : one + BESIDE_TEXT), 0);
   const stars = widths.filter((one) => one === '*').length;
-  return widths.map((one) => twentieths(one === '*' ? (BODY_WIDTH - taken) / stars : one + BESIDE_TEXT));
+  return widths.map((one) => twentieths(one === '*' ? (available - taken) / stars : one + BESIDE_TEXT));
 }

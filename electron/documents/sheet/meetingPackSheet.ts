@@ -1,6 +1,7 @@
 /** One file for the members of the board: agenda, ranking, where self and appraised scores part most, each unit explained, drafts. With bookmarks. */
 import { textIn } from '../../../shared/domain/criteriaSet.ts';
-import type { DecidedUnit } from '../../../shared/domain/decision.ts';
+import type { DecidedStep, DecidedUnit } from '../../../shared/domain/decision.ts';
+import { namesToldApart } from '../../../shared/domain/namesToldApart.ts';
 import type { MeetingPackModel } from '../../../shared/domain/officePapers.ts';
 import {
   absoluteExact,
@@ -8,17 +9,25 @@ import {
   type Exact,
   shareOf,
   subtractExact,
+  sumExact,
   toExact,
 } from '../../../shared/domain/points.ts';
-import { shownPoints } from '../shownPoints.ts';
+import { shownChange, shownPoints } from '../shownPoints.ts';
 import { decimalIn } from './dates.ts';
+import { decisionSheet } from './decisionSheet.ts';
 import { minutesBlocks } from './minutesSheet.ts';
 import type { Block, Sheet } from './sheet.ts';
 import { rankingTable } from './summarySheet.ts';
+import { waterfallBlock } from './waterfallBlock.ts';
 import type { Wording } from './wording.ts';
 
-/** @param minutes the wording of the minutes, which have texts of their own. */
-export function meetingPackSheet(model: MeetingPackModel, w: Wording, minutes: Wording): Sheet {
+/** Each unit has a page of its own: it is laid on the table by itself. */
+const PAGE_BREAK: Block = { kind: 'page-break' };
+
+/** Of the minutes and the decision in it. */
+export type DraftWordings = { readonly minutes: Wording; readonly decision: Wording };
+
+export function meetingPackSheet(model: MeetingPackModel, w: Wording, drafts: DraftWordings): Sheet {
   const { board, from, place, units, agenda } = model;
   const values = { board, place: w.orBlank(place), fromTime: w.time(from), fromDate: w.dayOf(from, model) };
   return w.plainSheet(model, [
@@ -29,19 +38,21 @@ export function meetingPackSheet(model: MeetingPackModel, w: Wording, minutes: W
     rankingTable(units, w),
     w.heading('disputedHeading', 1),
     disputed(units, w),
-    { kind: 'page-break' },
+    PAGE_BREAK,
     w.heading('waterfallHeading', 1),
-    ...units.flatMap((unit) => explained(unit, w)),
-    { kind: 'page-break' },
+    ...units.flatMap((unit, i): readonly Block[] => [...(i === 0 ? [] : [PAGE_BREAK]), ...explained(unit, w)]),
+    PAGE_BREAK,
     w.heading('minutesHeading', 1),
-    ...minutesBlocks(model.minutes, minutes),
-    { kind: 'page-break' },
-    ...draftDecision(units, w),
+    ...minutesBlocks(model.minutes, drafts.minutes),
+    PAGE_BREAK,
+    w.heading('decisionHeading', 1),
+    ...decisionSheet(model.decision, drafts.decision).blocks.map(asDraft),
   ]);
 }
 
 /** Largest difference first; units whose self total has a gap have none to show and come last. */
 function disputed(units: readonly DecidedUnit[], w: Wording): Block {
+  const names = namesToldApart(units);
   const rows = units
     .map((unit) => ({
       unit,
@@ -55,10 +66,10 @@ function disputed(units: readonly DecidedUnit[], w: Wording): Block {
     middle: [0, 2, 3, 4, 5],
     rows: rows.map(({ unit, difference }, i) => [
       String(i + 1),
-      unit.name,
+      names.get(unit.code) ?? unit.name,
       w.selfTotal(unit),
       w.total(unit.total),
-      difference === null ? w.text('missing') : w.total(difference),
+      difference === null ? w.text('missing') : decimalIn(w.language, shownChange(difference)),
       String(unit.changes.length),
     ]),
   };
@@ -85,34 +96,38 @@ function explained(unit: DecidedUnit, w: Wording): readonly Block[] {
         shown: `${w.total(reached)} / ${decimalIn(w.language, shownPoints(maximum))}`,
       })),
     },
-    unit.changes.length === 0
-      ? w.paragraph('noChanges')
-      : {
-          kind: 'table',
-          columns: w.columns('waterfallColumns', 4),
-          widths: [150, 50, 58, '*'],
-          middle: [1, 2],
-          rows: unit.changes.map(({ criterion, title, from, to, reason }) => [
-            `${criterion}. ${textIn(title, w.language)}`,
-            w.score(from),
-            w.score(to),
-            reason,
-          ]),
-        },
+    unit.steps.length === 0 ? w.paragraph('noChanges') : way(unit, w),
   ];
 }
 
-function draftDecision(units: readonly DecidedUnit[], w: Wording): readonly Block[] {
-  const met = units.filter(({ level }) => level > 0).length;
-  return [
-    w.heading('decisionHeading', 1),
-    w.paragraph('decisionOpening', { met: String(met), unmet: String(units.length - met) }),
-    {
-      kind: 'table',
-      columns: w.columns('decisionColumns', 5),
-      widths: [34, 52, '*', 90, 66],
-      middle: [0, 1, 3, 4],
-      rows: units.map((unit, i) => [String(i + 1), unit.code, unit.name, w.total(unit.total), w.level(unit.level)]),
-    },
-  ];
+/** From what the unit claimed; where it left a score blank, from the sum of those it stated. */
+function way(unit: DecidedUnit, w: Wording): Block {
+  const taken = sumExact(unit.steps.map(({ delta }) => delta));
+  const steps = unit.steps.map((step) => ({ ...stepWords(step, unit, w), delta: step.delta }));
+  const start = unit.selfTotal === null ? 'selfStepStated' : 'selfStep';
+  return waterfallBlock({ start: subtractExact(unit.total, taken), steps }, w, start);
+}
+
+const STEP_TEXTS = {
+  'not-applicable': 'stepNotApplicable',
+  adjustment: 'stepAdjustment',
+  conversion: 'stepConversion',
+  bonus: 'stepBonus',
+  'bonus-cap': 'stepBonusCap',
+  penalty: 'stepPenalty',
+  condition: 'stepCondition',
+} as const satisfies Readonly<Record<DecidedStep['kind'], string>>;
+
+function stepWords({ kind, criterion, title }: DecidedStep, { changes }: DecidedUnit, w: Wording) {
+  const named = title === null ? (criterion ?? '') : textIn(title, w.language);
+  const change = changes.find((one) => one.criterion === criterion);
+  if (!change) return { text: w.text(STEP_TEXTS[kind], { criterion: criterion ?? '', title: named }) };
+  const values = { criterion: change.criterion, title: named, from: w.score(change.from), to: w.score(change.to) };
+  return { text: w.text('stepChange', values), under: change.reason };
+}
+
+/** Its title and lists hang below the heading of the draft. */
+function asDraft(block: Block): Block {
+  if (block.kind === 'titles' || block.kind === 'appendix') return { ...block, bookmark: 2 };
+  return block.kind === 'closing' ? { ...block, draft: true } : block;
 }

@@ -4,8 +4,25 @@ import type { Language } from '../../../shared/domain/criteriaSet.ts';
 import type { Signatory } from '../../../shared/domain/decision.ts';
 import type { PaperHead } from '../../../shared/domain/officePapers.ts';
 
-/** `under`: in small letters below, such as the exact value of a total that is printed cut. */
-export type Cell = string | { readonly text: string; readonly under?: string | null; readonly bold?: boolean };
+/** `under`: in small letters below, such as the exact value of a total that is printed cut. `small`: all of it is. */
+export type Cell =
+  | string
+  | { readonly text: string; readonly under?: string | null; readonly bold?: boolean; readonly small?: boolean };
+
+export type WaterfallRow = {
+  readonly text: string;
+  /** Why, in small letters below. */
+  readonly under: string | null;
+  readonly change: string;
+  readonly total: string;
+  readonly from: number;
+  readonly to: number;
+  /** A total itself, not a step between two. */
+  readonly whole: boolean;
+};
+
+/** What a cell says, without its small letters. */
+export const cellText = (cell: Cell): string => (typeof cell === 'string' ? cell : cell.text);
 
 export type Block =
   /** `lead`: its first words in bold, "Điều 1." */
@@ -32,9 +49,23 @@ export type Block =
       readonly kind: 'bars';
       readonly bars: readonly { readonly label: string; readonly share: number; readonly shown: string }[];
     }
+  /** The way from one total to another; `from` and `to` are places on the scale, from 0 to 1. */
+  | {
+      readonly kind: 'waterfall';
+      /** Heads: step, change, total; and what the scale goes from and to. */
+      readonly columns: readonly string[];
+      readonly scale: string;
+      readonly rows: readonly WaterfallRow[];
+    }
   | { readonly kind: 'page-break' }
   /** Begins a part with pages numbered by itself, to which all that follows belongs. `text`: what it is the list of. */
-  | { readonly kind: 'appendix'; readonly name: string; readonly text: string; readonly reference: string }
+  | {
+      readonly kind: 'appendix';
+      readonly name: string;
+      readonly text: string;
+      readonly reference: string;
+      readonly bookmark: 1 | 2;
+    }
   /** The last paragraph and the signature, never parted. */
   | {
       readonly kind: 'closing';
@@ -42,6 +73,8 @@ export type Block =
       readonly text: string;
       readonly signatory: Signatory;
       readonly recipients: readonly string[];
+      /** A draft within another paper has no place of its own for a signature. */
+      readonly draft?: boolean;
     }
   /** Minutes: secretary on the left, chair on the right. */
   | { readonly kind: 'two-signatures'; readonly text: string; readonly left: Signatory; readonly right: Signatory };
@@ -58,6 +91,8 @@ export type Sheet = {
   readonly numberLine: string | null;
   readonly dateLine: string | null;
   readonly recipientsTitle: string;
+  /** An inside paper with a wide table: A4 across, small letters, no nation and motto above. */
+  readonly across?: boolean;
   readonly blocks: readonly Block[];
 };
 

@@ -2,25 +2,29 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { Signatory } from '../../../shared/domain/decision.ts';
 import { assertNever } from '../../../shared/domain/result.ts';
-import { BODY_WIDTH, FORM } from '../form.ts';
-import { LEFT_WIDTH, letterhead } from '../letterhead.ts';
-import { listTable, tableCell } from '../listTable.ts';
+import { BODY_WIDTH, FORM, pageOf } from '../form.ts';
+import { type Heading, listTable, tableCell } from '../listTable.ts';
 import { ownPageNumbers, paperDefinition } from '../paperDefinition.ts';
 import { closingWithSignature, signer } from '../signatureBlock.ts';
 import { centred, paragraph, shortRule } from '../textBlocks.ts';
+import { barsContent } from './barsContent.ts';
+import { Outline } from './outline.ts';
 import { type Block, partsOf, type Sheet } from './sheet.ts';
+import { sheetHead } from './sheetHead.ts';
 import { typeset } from './typeset.ts';
+import { waterfallContent } from './waterfallContent.ts';
 
 export function sheetDefinition(sheet: Sheet): TDocumentDefinitions {
   const { set, family } = typeset(sheet);
   const outline = new Outline();
   const [main, ...appendices] = partsOf(set.blocks);
-  const body = [...head(set), ...contents(set, main ?? [], outline)];
+  const body = [...sheetHead(set), ...contents(set, main ?? [], outline)];
   return paperDefinition({
     model: set.model,
     title: sheet.title,
     language: sheet.language,
     family,
+    page: pageOf(sheet),
     content:
       appendices.length === 0
         ? body
@@ -31,74 +35,58 @@ export function sheetDefinition(sheet: Sheet): TDocumentDefinitions {
   });
 }
 
-/** Number and place-and-date share one line under the head. */
-function head(sheet: Sheet): Content[] {
-  const { language, numberLine, dateLine } = sheet;
-  if (numberLine === null && dateLine === null) return [letterhead(sheet), { text: '', margin: [0, 0, 0, 14] }];
-  const vi = language === 'vi';
-  return [
-    letterhead(sheet),
-    {
-      columns: [
-        {
-          width: vi ? LEFT_WIDTH : '*',
-          text: numberLine ?? '',
-          alignment: vi ? 'center' : 'left',
-          fontSize: FORM.numberSize,
-        },
-        {
-          width: '*',
-          text: dateLine ?? '',
-          alignment: vi ? 'center' : 'right',
-          italics: vi,
-          fontSize: FORM.placeDateSize,
-          noWrap: true,
-        },
-      ],
-      margin: [0, 8, 0, 14],
-    },
-  ];
-}
+type Waiting = Extract<Block, { kind: 'heading' | 'paragraph' }>;
 
-/** Bookmarks: those of level 2 hang below the last of level 1. */
-class Outline {
-  private count = 0;
-  private chapter = '';
-
-  of(text: string, level: 1 | 2 | undefined) {
-    if (level === undefined) return {};
-    const id = `part-${++this.count}`;
-    if (level === 1) this.chapter = id;
-    const parent = level === 2 && this.chapter !== '' ? { outlineParentId: this.chapter } : {};
-    return { id, outline: true, outlineText: text.replace(/\s+/g, ' ').replace(/[\u200b\u2060]/g, ''), ...parent };
+function contents(sheet: Sheet, blocks: readonly Block[], outline: Outline): Content[] {
+  const placed: Content[] = [];
+  let waiting: Waiting[] = [];
+  let fresh = false;
+  for (const [i, block] of blocks.entries()) {
+    if (block.kind === 'page-break') fresh = true;
+    else if (block.kind === 'heading' || (block.kind === 'paragraph' && blocks[i + 1]?.kind === 'bars'))
+      waiting.push(block);
+    else {
+      const [first = [], ...others] = withWaiting(block, waiting, { sheet, outline });
+      // A break before, not after: behind a full page, a mere break would have a page of its own.
+      placed.push(fresh ? { stack: [first], pageBreak: 'before' } : first, ...others);
+      [waiting, fresh] = [[], false];
+    }
   }
+  return placed;
 }
+
+type Setting = { readonly sheet: Sheet; readonly outline: Outline };
 
 /**
  * A heading stays with what follows it: a table takes it as its first repeated row, other blocks are kept whole together
  * with it, and bars together with the words before them.
  */
-function contents(sheet: Sheet, blocks: readonly Block[], outline: Outline): Content[] {
-  const placed: Content[] = [];
-  let waiting: Block[] = [];
-  for (const [i, block] of blocks.entries()) {
-    if (block.kind === 'heading' || (block.kind === 'paragraph' && blocks[i + 1]?.kind === 'bars')) {
-      waiting.push(block);
-      continue;
-    }
-    const last = waiting.at(-1);
-    const heading = block.kind === 'table' && last?.kind === 'heading' ? last : null;
-    const above = (heading ? waiting.slice(0, -1) : waiting).map((one) => contentOf(one, sheet, outline));
-    waiting = [];
-    if (block.kind === 'table' && heading)
-      placed.push(...above, table(block, { text: heading.text, mark: outline.of(heading.text, heading.bookmark) }));
-    else if (above.length === 0) placed.push(contentOf(block, sheet, outline));
-    else placed.push({ unbreakable: true, stack: [...above, contentOf(block, sheet, outline)] });
+function withWaiting(block: Placed, waiting: readonly Waiting[], { sheet, outline }: Setting): Content[] {
+  const last = waiting.at(-1);
+  const heading = takesHeading(block) && last?.kind === 'heading' ? last : null;
+  const above = (heading ? waiting.slice(0, -1) : waiting).map((one) => contentOf(one, sheet, outline));
+  if (takesHeading(block) && heading) {
+    const mark = outline.of(heading.text, heading.bookmark);
+    return [...above, headed(block, sheet, { text: heading.text, mark })];
   }
-  return placed;
+  if (block.kind === 'bars') return barsContent(block, above);
+  const all = [...above, contentOf(block, sheet, outline)];
+  return above.length === 0 || mayFillAPage(block) ? all : [{ unbreakable: true, stack: all }];
 }
 
-function contentOf(block: Block, sheet: Sheet, outline: Outline): Content {
+type Placed = Exclude<Block, { kind: 'page-break' }>;
+
+/** What must not part and is taller than a page is not drawn at all. */
+const mayFillAPage = (block: Block): boolean => block.kind === 'paragraph' && block.text.length > MOST_KEPT_LETTERS;
+const MOST_KEPT_LETTERS = 1200;
+
+type Headed = Extract<Block, { kind: 'table' | 'waterfall' }>;
+const takesHeading = (block: Block): block is Headed => block.kind === 'table' || block.kind === 'waterfall';
+
+const headed = (block: Headed, sheet: Sheet, heading?: Heading): Content =>
+  block.kind === 'table' ? table(block, sheet, heading) : waterfallContent(block, pageOf(sheet), heading);
+
+function contentOf(block: Exclude<Placed, { kind: 'bars' }>, sheet: Sheet, outline: Outline): Content {
   switch (block.kind) {
     case 'paragraph':
       return led(block, sheet);
@@ -110,14 +98,14 @@ function contentOf(block: Block, sheet: Sheet, outline: Outline): Content {
       return {
         text: block.text,
         italics: true,
-        fontSize: FORM.noteSize,
+        fontSize: pageOf(sheet).noteSize,
         alignment: sheet.language === 'th' ? 'left' : 'justify',
         margin: [0, 0, 0, FORM.body.gap - 1],
       };
     case 'appendix':
       return {
         stack: [
-          { ...centred(block.name, FORM.titleSize, { bold: true }), ...outline.of(block.name, 1) },
+          { ...centred(block.name, FORM.titleSize, { bold: true }), ...outline.of(block.name, block.bookmark) },
           centred(block.text, FORM.titleSize, { bold: true }),
           { ...centred(block.reference, FORM.body.size, { italics: true }), margin: [0, 2, 0, 10] },
         ],
@@ -125,17 +113,15 @@ function contentOf(block: Block, sheet: Sheet, outline: Outline): Content {
     case 'heading':
       return {
         ...paragraph({ text: block.text, bold: true }),
+        leadingIndent: pageOf(sheet).firstLine,
         headlineLevel: 1,
         ...outline.of(block.text, block.bookmark),
       };
     case 'table':
-      return table(block);
-    case 'bars':
-      return bars(block);
-    case 'page-break':
-      return { text: '', pageBreak: 'after' };
+    case 'waterfall':
+      return headed(block, sheet);
     case 'closing':
-      return closingWithSignature([led(block, sheet)], block.signatory, block.recipients, sheet.recipientsTitle);
+      return closingWithSignature([led(block, sheet)], block, sheet.recipientsTitle);
     case 'two-signatures':
       return {
         unbreakable: true,
@@ -152,13 +138,14 @@ function contentOf(block: Block, sheet: Sheet, outline: Outline): Content {
 type Words = { readonly lead?: string; readonly text: string; readonly style?: 'bold' | 'italic' };
 
 /** Thai has no blanks between words: justified, it would fall apart. */
-const led = ({ lead, text, style }: Words, { language }: Sheet): Content => ({
+const led = ({ lead, text, style }: Words, sheet: Sheet): Content => ({
   ...paragraph(...(lead === undefined ? [] : [{ text: `${lead} `, bold: true }]), {
     text,
     bold: style === 'bold',
     italics: style === 'italic',
   }),
-  alignment: language === 'th' ? 'left' : 'justify',
+  leadingIndent: pageOf(sheet).firstLine,
+  alignment: sheet.language === 'th' ? 'left' : 'justify',
 });
 
 /** By the decree a rule stands under the subject. */
@@ -171,7 +158,7 @@ function titles(
     stack: [
       { ...centred(title, FORM.titleSize, { bold: true }), ...outline.of(title, bookmark) },
       centred(text, FORM.titleSize, { bold: true }),
-      ...(sheet.language === 'vi' ? [shortRule(text, FORM.titleSize, BODY_WIDTH)] : []),
+      ...(sheet.language === 'vi' ? [shortRule(text, FORM.titleSize, pageOf(sheet).width)] : []),
     ],
     margin: [0, 0, 0, 12],
   };
@@ -182,46 +169,15 @@ const half = (signatory: Signatory, place: string | null) => ({
   stack: signer(signatory, BODY_WIDTH / 2, place),
 });
 
-type Heading = { readonly text: string; readonly mark: object };
-
-/** The bookmark hangs on the first cell of the first row: the heading is drawn anew on every page, and would be listed as often. */
-const table = ({ columns, widths, middle, rows }: Extract<Block, { kind: 'table' }>, heading?: Heading): Content =>
+const table = (
+  { columns, widths, middle, rows }: Extract<Block, { kind: 'table' }>,
+  sheet: Sheet,
+  heading?: Heading,
+): Content =>
   listTable({
-    ...(heading ? { heading: heading.text } : {}),
+    ...(heading ? { heading } : {}),
     columns,
     widths,
-    rows: rows.map((row, line) =>
-      row.map((cell, column) => ({
-        ...tableCell(cell, middle.includes(column)),
-        ...(heading && line === 0 && column === 0 ? heading.mark : {}),
-      })),
-    ),
+    page: pageOf(sheet),
+    rows: rows.map((row) => row.map((cell, column) => tableCell(cell, middle.includes(column), pageOf(sheet)))),
   });
-
-const LABEL_WIDTH = 170;
-const BAR_WIDTH = 204;
-const BAR_HEIGHT = 10;
-
-/** More bars than fit a page may part. */
-const MOST_WHOLE = 12;
-
-const bars = (block: Extract<Block, { kind: 'bars' }>): Content => ({
-  unbreakable: block.bars.length <= MOST_WHOLE,
-  stack: block.bars.map(({ label, share, shown }) => ({
-    unbreakable: true,
-    columns: [
-      { width: LABEL_WIDTH, text: label, fontSize: FORM.noteSize },
-      {
-        width: BAR_WIDTH,
-        canvas: [
-          { type: 'rect', x: 0, y: 2, w: BAR_WIDTH, h: BAR_HEIGHT, color: '#e6e3dc' },
-          { type: 'rect', x: 0, y: 2, w: Math.max(0, Math.min(1, share)) * BAR_WIDTH, h: BAR_HEIGHT, color: '#5a5348' },
-        ],
-      },
-      { width: '*', text: shown, fontSize: FORM.noteSize },
-    ],
-    columnGap: 8,
-    margin: [0, 0, 0, 3] as [number, number, number, number],
-  })),
-  margin: [0, 2, 0, 8],
-});

@@ -1,7 +1,7 @@
 /** A sheet as a Word file, for offices that must edit: the same blocks in the same order. Never signed, and never the paper that counts. */
 import { AlignmentType, HeadingLevel, type ISectionOptions, PageBreak, Paragraph, TextRun } from 'docx';
 import { assertNever } from '../../../shared/domain/result.ts';
-import { BODY_WIDTH, FORM } from '../form.ts';
+import { FORM, pageOf } from '../form.ts';
 import { ruleLength } from '../textBlocks.ts';
 import { docxFile, pageNumbersFrom1 } from './docxFile.ts';
 import { docxHead } from './docxHead.ts';
@@ -13,7 +13,7 @@ export function sheetDocx(sheet: Sheet): Promise<Uint8Array> {
   const [main, ...appendices] = partsOf(sheet.blocks);
   const head = docxHead(sheet, { number: sheet.numberLine, date: sheet.dateLine });
   const section = (children: readonly Part[]): Omit<ISectionOptions, 'footers'> => ({
-    ...pageNumbersFrom1(FORM.margins),
+    ...pageNumbersFrom1(pageOf(sheet)),
     children: [...children],
   });
   return docxFile(sheet, [
@@ -23,17 +23,18 @@ export function sheetDocx(sheet: Sheet): Promise<Uint8Array> {
 }
 
 /** Black, as everything in an official paper; Word's own heading styles are blue. */
-const HEADING = { color: '000000', bold: true, size: half(FORM.body.size) } as const;
+const HEADING = { color: '000000', bold: true } as const;
 
 function childrenOf(block: Block, sheet: Sheet): Part[] {
+  const page = pageOf(sheet);
   switch (block.kind) {
     case 'paragraph':
-      return [body(block)];
+      return [body(block, page)];
     case 'titles':
       return [
         line(block.title, { bold: true, size: FORM.titleSize }, { below: 0 }),
         line(block.text, { bold: true, size: FORM.titleSize }, { below: sheet.language === 'vi' ? 0 : 8 }),
-        ...(sheet.language === 'vi' ? [rule(ruleLength(block.text, FORM.titleSize, BODY_WIDTH), BODY_WIDTH, 8)] : []),
+        ...(sheet.language === 'vi' ? [rule(ruleLength(block.text, FORM.titleSize, page.width), page.width, 8)] : []),
       ];
     case 'centred':
       return [line(block.text, { bold: true, size: FORM.titleSize }, { above: 4, below: 6, keepNext: true })];
@@ -42,7 +43,7 @@ function childrenOf(block: Block, sheet: Sheet): Part[] {
         new Paragraph({
           alignment: AlignmentType.JUSTIFIED,
           spacing: { after: twentieths(FORM.body.gap / 2) },
-          children: runs(block.text, { italics: true, size: FORM.noteSize }),
+          children: runs(block.text, { italics: true, size: page.noteSize }),
         }),
       ];
     case 'appendix':
@@ -57,22 +58,31 @@ function childrenOf(block: Block, sheet: Sheet): Part[] {
           heading: HeadingLevel.HEADING_1,
           keepNext: true,
           spacing: { before: 0, after: twentieths(FORM.body.gap) },
-          indent: { firstLine: twentieths(FORM.body.firstLine) },
-          children: [new TextRun({ text: block.text.normalize('NFC'), ...HEADING })],
+          indent: { firstLine: twentieths(page.firstLine) },
+          children: [new TextRun({ text: block.text.normalize('NFC'), ...HEADING, size: half(page.bodySize) })],
         }),
       ];
     case 'table':
-      return [table(block), line('')];
+      return [table(block, page), line('')];
     case 'bars': {
       const rows = block.bars.map(({ label, shown }) => [label, shown]);
-      return [table({ columns: [], widths: ['*', 130], middle: [1], rows }), line('')];
+      return [table({ columns: [], widths: ['*', 130], middle: [1], rows }, page), line('')];
+    }
+    case 'waterfall': {
+      const rows = block.rows.map(({ text, under, change, total, whole }) => [
+        { text, under, bold: whole },
+        change,
+        { text: total, bold: whole },
+      ]);
+      const { columns: heads } = block;
+      return [table({ columns: heads, widths: ['*', 70, 70], middle: [1, 2], rows }, page), line('')];
     }
     case 'page-break':
       return [new Paragraph({ children: [new PageBreak()] })];
     case 'closing':
-      return [body(block, true), columns([[recipients(sheet, block.recipients), signed(block.signatory)]])];
+      return [body(block, page, true), columns([[recipients(sheet, block.recipients), signed(block.signatory)]])];
     case 'two-signatures':
-      return [body(block, true), columns([[signed(block.left), signed(block.right)]])];
+      return [body(block, page, true), columns([[signed(block.left), signed(block.right)]])];
     default:
       return assertNever(block);
   }

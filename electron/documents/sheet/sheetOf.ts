@@ -1,13 +1,14 @@
 /** The sheet of a paper, in one language and with the office's own wording. Pure: the same model gives the same sheet. */
 import type { Language } from '../../../shared/domain/criteriaSet.ts';
-import type { OfficePaper } from '../../../shared/domain/officePapers.ts';
+import type { MeetingPackModel, OfficePaper } from '../../../shared/domain/officePapers.ts';
 import type { PaperTexts } from '../../../shared/domain/paperTemplate.ts';
 import { assertNever } from '../../../shared/domain/result.ts';
 import { amendmentSheet, revocationSheet } from './correctionSheets.ts';
-import { meetingPackSheet } from './meetingPackSheet.ts';
+import { type DraftWordings, meetingPackSheet } from './meetingPackSheet.ts';
 import { minutesSheet } from './minutesSheet.ts';
 import { proposalSheet } from './proposalSheet.ts';
 import { returnSlipSheet } from './returnSlipSheet.ts';
+import { scoreSheet } from './scoreSheet.ts';
 import type { Sheet } from './sheet.ts';
 import { summarySheet } from './summarySheet.ts';
 import { TEMPLATES } from './templates.ts';
@@ -42,9 +43,20 @@ function build(paper: OfficePaper, w: Wording): Sheet {
       return amendmentSheet(paper, w);
     case 'return-slip':
       return returnSlipSheet(paper, w);
+    case 'score-sheet':
+      return scoreSheet(paper, w);
     case 'meeting-pack':
-      return meetingPackSheet(paper, w, new Wording(w.language, TEMPLATES[w.language].minutes, paper.minutes));
+      return meetingPackSheet(paper, w, draftWordings(paper, w.language));
     default:
       return assertNever(paper);
   }
+}
+
+/** The drafts in a meeting pack have texts of their own. */
+function draftWordings({ minutes, decision, draftTexts }: MeetingPackModel, language: Language): DraftWordings {
+  const texts = draftTexts ?? TEMPLATES[language];
+  return {
+    minutes: new Wording(language, texts.minutes, minutes),
+    decision: new Wording(language, texts.decision, decision),
+  };
 }

@@ -1,6 +1,6 @@
 /** A sheet as plain text, to be pasted into a message: no head, no signature, one line a row. */
 import { assertNever } from '../../../shared/domain/result.ts';
-import type { Block, Sheet } from './sheet.ts';
+import { type Block, cellText, type Sheet } from './sheet.ts';
 
 export const sheetText = ({ blocks }: Sheet): string => `${blocks.flatMap(linesOf).join('\n')}\n`;
 
@@ -18,9 +18,11 @@ function linesOf(block: Block): readonly string[] {
     case 'appendix':
       return [block.name, block.text];
     case 'table':
-      return block.rows.map(([first = '', ...cells]) => `${first}. ${cells.join(': ')}`);
+      return block.rows.map(([first = '', ...cells]) => `${cellText(first)}. ${cells.map(cellText).join(': ')}`);
     case 'bars':
       return block.bars.map(({ label, shown }) => `${label}: ${shown}`);
+    case 'waterfall':
+      return block.rows.map(({ text, change, total }) => [text, change, total].filter((one) => one !== '').join(': '));
     case 'page-break':
       return [''];
     // "./." ends a paper (Decree 30), not a message.

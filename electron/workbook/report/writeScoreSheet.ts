@@ -1,7 +1,10 @@
-/** A unit's score sheet as a workbook: the scores with all their layers, and the way to the total. */
+/** A unit's score sheet as a workbook, in the words of its paper: the scores with all their layers, and the way to the total. */
 import type ExcelJS from 'exceljs';
-import { formatExact, formatPoints, toExact } from '../../../shared/domain/points.ts';
+import { type Language, textIn } from '../../../shared/domain/criteriaSet.ts';
+import { fillTemplate, linesOf, type PaperTexts } from '../../../shared/domain/paperTemplate.ts';
+import { type Exact, formatExact, formatPoints, toExact } from '../../../shared/domain/points.ts';
 import type { ScoreSheetModel, ShownScore } from '../../../shared/domain/scoreSheetModel.ts';
+import { decimalText } from '../../../shared/i18n/formats.ts';
 import { withFixedZipDates } from '../form/fixedZipDates.ts';
 import {
   align,
@@ -18,17 +21,7 @@ import {
   SMALL_TEXT,
 } from '../form/formStyles.ts';
 
-const COLUMNS = [
-  { head: 'Mã', width: 7 },
-  { head: 'Tiêu chí', width: 44 },
-  { head: 'Tối đa', width: 9 },
-  { head: 'Năm trước', width: 9 },
-  { head: 'Tự chấm', width: 9 },
-  { head: 'Thẩm định', width: 10 },
-  { head: 'Hội đồng', width: 10 },
-  { head: 'Kết quả', width: 9 },
-  { head: 'Lý do, giải trình, phát hiện', width: 62 },
-] as const;
+const WIDTHS = [7, 44, 9, 9, 9, 10, 10, 9, 62];
 const LOOKS = [FIXED_CODE, FIXED_TEXT, ...Array.from({ length: 6 }, () => FIXED_NUMBER), SMALL_TEXT];
 const PAGE: Partial<ExcelJS.PageSetup> = {
   paperSize: 9,
@@ -40,16 +33,19 @@ const PAGE: Partial<ExcelJS.PageSetup> = {
 /** Dates in the file's own properties: the sheet itself says what it is of. */
 const MADE = new Date('2000-01-01T00:00:00Z');
 
-export async function writeScoreSheet(model: ScoreSheetModel): Promise<Uint8Array> {
+type Speech = { readonly language: Language /** The template of the paper. */; readonly texts: PaperTexts };
+type Made = { readonly book: ExcelJS.Workbook; readonly model: ScoreSheetModel; readonly speech: Speech };
+
+export async function writeScoreSheet(model: ScoreSheetModel, speech: Speech): Promise<Uint8Array> {
   const { Workbook } = (await import('exceljs')).default;
   const book = new Workbook();
   [book.creator, book.created, book.modified] = [model.authority.name, MADE, MADE];
-  scores(book, model);
-  wayToTotal(book, model);
+  scores({ book, model, speech });
+  wayToTotal({ book, model, speech });
   return withFixedZipDates(new Uint8Array(await book.xlsx.writeBuffer()));
 }
 
-function page(book: ExcelJS.Workbook, name: string, widths: readonly number[], model: ScoreSheetModel) {
+function page({ book, model, speech: { texts } }: Made, name: string, widths: readonly number[]) {
   const sheet = book.addWorksheet(name, { pageSetup: PAGE, headerFooter: { oddFooter: '&C&P/&N' } });
   sheet.columns = widths.map((width) => ({ width }));
   const line = (text: string, look: Partial<ExcelJS.Style>): void => {
@@ -58,54 +54,64 @@ function page(book: ExcelJS.Workbook, name: string, widths: readonly number[], m
     Object.assign(sheet.getCell(number, 1), look);
   };
   line(model.authority.name, { font: font(12, { bold: true }), alignment: align('left') });
-  line(`PHIẾU ĐIỂM – ${model.unit.name} (${model.unit.code}) – năm ${model.year}`, {
+  line(`${texts.title} – ${model.unit.name} (${model.unit.code}) – ${model.year}`, {
     font: font(14, { bold: true }),
     alignment: align('center'),
   });
   if (model.sample)
-    line('DỮ LIỆU MẪU', { font: font(12, { bold: true, color: { argb: SAMPLE_COLOUR } }), alignment: align('center') });
-  if (model.draft) line('DỰ THẢO – chưa quyết định', { font: font(11, { italic: true }), alignment: align('center') });
+    line(texts.sampleMark ?? '', {
+      font: font(12, { bold: true, color: { argb: SAMPLE_COLOUR } }),
+      alignment: align('center'),
+    });
+  if (model.draft) line(texts.draftMark ?? '', { font: font(11, { italic: true }), alignment: align('center') });
   return { sheet, line };
 }
 
-const points = (one: ShownScore | null): number | string | null => {
+const points = (one: ShownScore | null, texts: PaperTexts): number | string | null => {
   if (one === null) return null;
   if (one.kind === 'points') return Number(formatPoints(one.points));
-  return { missing: '–', claimed: 'KPS?', 'not-applicable': 'KPS' }[one.kind];
+  return texts[one.kind] ?? null;
 };
 
-function scores(book: ExcelJS.Workbook, model: ScoreSheetModel): void {
-  const { sheet } = page(
-    book,
-    'Phiếu điểm',
-    COLUMNS.map(({ width }) => width),
-    model,
-  );
-  const heading = sheet.addRow(COLUMNS.map(({ head }) => head));
+function scores(made: Made): void {
+  const { model } = made;
+  const { language, texts } = made.speech;
+  const { sheet } = page(made, texts.scoresTab ?? '', WIDTHS);
+  const heading = sheet.addRow([...linesOf(texts.columns ?? '')]);
   heading.eachCell((cell) => Object.assign(cell, HEADING));
   sheet.views = [{ state: 'frozen', xSplit: 2, ySplit: heading.number }];
   sheet.pageSetup.printTitlesRow = `${heading.number}:${heading.number}`;
   for (const { numeral, title, maximum, rows } of model.groups) {
-    const group = sheet.addRow([numeral, title.vi, Number(formatPoints(maximum)), null, null, null, null, null, null]);
-    for (const [index] of COLUMNS.entries())
+    const group = sheet.addRow([
+      numeral,
+      textIn(title, language),
+      Number(formatPoints(maximum)),
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
+    for (const [index] of WIDTHS.entries())
       Object.assign(group.getCell(index + 1), index === 0 ? GROUP_CODE : index === 1 ? GROUP_TEXT : GROUP_NUMBER);
-    group.height = rowHeight([{ text: title.vi, width: 40, size: 11 }], 18);
+    group.height = rowHeight([{ text: textIn(title, language), width: 40, size: 11 }], 18);
     for (const row of rows) {
       const reasons = row.lines.join('\n');
       const added = sheet.addRow([
         row.code,
-        row.title.vi,
+        textIn(row.title, language),
         Number(formatPoints(row.maximum)),
         row.lastYear === null ? null : Number(formatPoints(row.lastYear)),
-        points(row.self),
-        points(row.appraised),
-        points(row.board),
-        points(row.current),
+        points(row.self, texts),
+        points(row.appraised, texts),
+        points(row.board, texts),
+        points(row.current, texts),
         reasons,
       ]);
       for (const [index, look] of LOOKS.entries()) Object.assign(added.getCell(index + 1), look);
       added.height = rowHeight([
-        { text: row.title.vi, width: 44, size: 11 },
+        { text: textIn(row.title, language), width: 44, size: 11 },
         { text: reasons, width: 62, size: 10 },
       ]);
     }
@@ -113,36 +119,45 @@ function scores(book: ExcelJS.Workbook, model: ScoreSheetModel): void {
 }
 
 /** Totals are texts: an exact fraction is no number of Excel's. */
-function wayToTotal(book: ExcelJS.Workbook, model: ScoreSheetModel): void {
-  const { sheet, line } = page(book, 'Diễn giải', [90, 16, 16], model);
+function wayToTotal(made: Made): void {
+  const { model } = made;
+  const { language, texts } = made.speech;
+  const { sheet, line } = page(made, texts.wayTab ?? '', [90, 16, 16]);
   const add = (cells: readonly string[], look: Partial<ExcelJS.Style>): void => {
     const row = sheet.addRow([...cells]);
     for (const [index] of cells.entries())
       Object.assign(row.getCell(index + 1), index === 0 ? look : { ...look, alignment: align('center') });
     row.height = rowHeight([{ text: cells[0] ?? '', width: 90, size: 11 }], 18);
   };
-  const comma = (text: string): string => text.replace('.', ',');
+  const comma = (text: string): string => decimalText(text, language);
   if (model.total !== null && model.selfTotal !== null) {
-    add(['Bước', 'Thay đổi', 'Tổng'], HEADING);
-    add(['Điểm tự chấm', '', comma(formatExact(toExact(model.selfTotal)))], FIXED_TEXT);
+    add(linesOf(texts.waterfallColumns ?? ''), HEADING);
+    add([texts.selfStep ?? '', '', comma(formatExact(toExact(model.selfTotal)))], FIXED_TEXT);
     for (const { text, delta, total } of model.steps)
       add([text, comma(`${delta.n > 0n ? '+' : ''}${formatExact(delta)}`), comma(formatExact(total))], FIXED_TEXT);
-    const level = model.level === null ? '' : model.level === 0 ? ' – chưa đạt chuẩn' : ` – mức ${model.level}`;
-    line(`Tổng điểm: ${comma(formatExact(model.total))}${level}`, {
+    line(resultLine(model.total, model.level, made.speech), {
       font: font(12, { bold: true }),
       alignment: align('left'),
     });
   }
   const { sentence, conditions, lines, blockers } = model;
-  const texts = [
+  const [condition = ''] = linesOf(texts.conditionColumns ?? '');
+  const said = [
     ...(sentence === '' ? [] : [sentence]),
-    ...conditions.map(({ text, met }) => `Điều kiện – ${text}: ${met ? 'đạt' : 'KHÔNG ĐẠT'}`),
+    ...conditions.map(({ text, met }) => `${condition} – ${text}: ${met ? texts.met : texts.unmet}`),
     ...lines,
-    ...blockers.map((text) => `Còn phải xử lý: ${text}`),
+    ...blockers.map((text) => `${texts.blockersHeading}: ${text}`),
   ];
-  for (const text of texts) {
+  for (const text of said) {
     line(text, { font: font(11), alignment: align('left') });
     const row = sheet.lastRow;
     if (row) row.height = rowHeight([{ text, width: 122, size: 11 }], 18);
   }
+}
+
+function resultLine(total: Exact, level: number | null, { language, texts }: Speech): string {
+  const values = { total: decimalText(formatExact(total), language) };
+  if (level === null) return fillTemplate(texts.total ?? '', values);
+  const reached = level === 0 ? (texts.notMet ?? '') : fillTemplate(texts.level ?? '', { number: String(level) });
+  return fillTemplate(texts.result ?? '', { ...values, level: reached });
 }

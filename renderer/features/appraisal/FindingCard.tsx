@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { findingTodo, findingWhy } from '../../../shared/i18n/findingAdvice.ts';
 import { findingText } from '../../../shared/i18n/findingText.ts';
 import { dateText } from '../../../shared/i18n/formats.ts';
 import { useDraft } from '../../api/drafts.ts';
@@ -35,8 +36,9 @@ export function FindingCard({ year, unit, finding, words, decided, onScore }: Fi
   const mayExplain = useMay(severity === 'error' ? 'settle' : 'explain');
   // An error of one criterion is cured by a score alone; the app says the same (FINDING_NEEDS_ADJUSTMENT).
   const byScore = severity === 'error' && finding.criterion !== null;
-  const title = `${t(`window.appraisal.severities.${severity}`)} ${code}`;
+  const title = `${t(`window.appraisal.severities.${severity}`)}: ${t(`rules.${code}`)}`;
   const place = [finding.sheet, finding.cell].filter((one) => one !== null).join('!');
+  const why = findingWhy(t, finding);
   const explain = useCommand('appraisal.explain');
   async function store(note: string) {
     if (id === null) return null;
@@ -50,7 +52,8 @@ export function FindingCard({ year, unit, finding, words, decided, onScore }: Fi
       <h4>
         <Mark kind={kind} name={title}>
           {title}
-        </Mark>
+        </Mark>{' '}
+        <small>{code}</small>
       </h4>
       <p>{findingText(t, finding)}</p>
       {(place !== '' || open) && (
@@ -61,22 +64,16 @@ export function FindingCard({ year, unit, finding, words, decided, onScore }: Fi
               <dd>{place}</dd>
             </>
           )}
-          {open && finding.ofRound && (
+          {open && why !== null && (
             <>
               <dt>{t('window.appraisal.why')}</dt>
-              <dd>{t(`checks.why.${code}`)}</dd>
+              <dd>{why}</dd>
             </>
           )}
           {open && (
             <>
               <dt>{t('window.appraisal.toDo')}</dt>
-              <dd>
-                {t(
-                  finding.ofRound
-                    ? `checks.todo.${code}`
-                    : `window.appraisal.${byScore ? 'doScore' : severity === 'error' ? 'doSettle' : 'doExplain'}`,
-                )}
-              </dd>
+              <dd>{findingTodo(t, finding)}</dd>
             </>
           )}
         </dl>

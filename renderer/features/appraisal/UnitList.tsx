@@ -1,5 +1,6 @@
 import { type KeyboardEvent, memo, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { OverviewUnit } from '../../../shared/contract/api.ts';
+import { askAhead } from '../../api/useCall.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { routeTo } from '../../app/route.ts';
 import { figureText } from '../../components/Figure.tsx';
@@ -63,7 +64,7 @@ export function UnitList({ year, units, chosen }: UnitListProps) {
       </div>
       <ul className="scroll" onKeyDown={walk}>
         {lines.map((unit) => (
-          <UnitLine key={unit.code} unit={unit} chosen={unit.code === chosen} />
+          <UnitLine key={unit.code} year={year} unit={unit} chosen={unit.code === chosen} />
         ))}
         {shown.length === 0 && <li className="nobody">{t('window.appraisal.noUnit', { sought })}</li>}
       </ul>
@@ -104,15 +105,20 @@ function StageFilter({ without, onWithout }: StageFilterProps) {
   );
 }
 
-type UnitLineProps = { readonly unit: OverviewUnit; readonly chosen: boolean };
+type UnitLineProps = { readonly year: number; readonly unit: OverviewUnit; readonly chosen: boolean };
 
-const UnitLine = memo(({ unit, chosen }: UnitLineProps) => {
+const UnitLine = memo(({ year, unit, chosen }: UnitLineProps) => {
   const { t, language } = useSpeech();
   const { errors, warnings } = unit.open;
   const total = unit.decidedTotal ?? unit.selfTotal;
   return (
     <li>
-      <a href={routeTo('appraisal', unit.code)} aria-current={chosen ? 'true' : undefined}>
+      <a
+        href={routeTo('appraisal', unit.code)}
+        aria-current={chosen ? 'true' : undefined}
+        // The sheet is on its way before the button of the mouse is up.
+        onPointerDown={() => askAhead('appraisal.sheet', { year, unit: unit.code })}
+      >
         <LevelMark level={unit.level} provisional={false} />
         <span className="name">{unit.name}</span>
         <span className={`num ${unit.decidedTotal === null ? 'stated' : ''}`}>{figureText(total, language)}</span>

@@ -12,12 +12,12 @@ const FORMATS = ['pdf', 'xlsx'] as const;
 
 /** What there is to take away from a unit: its result in a sentence, its score sheet as a file. */
 export function UnitMenu({ sheet }: { readonly sheet: Sheet }) {
-  const { t } = useSpeech();
+  const { t, language } = useSpeech();
   const [reading, setReading] = useState(false);
   const make = useCommand('appraisal.scoreSheet');
   const fetch = async (format: (typeof FORMATS)[number]): Promise<void> => {
     if (make.isPending) return;
-    const answer = await make.mutateAsync({ year: sheet.year, unit: sheet.unit.code, format });
+    const answer = await make.mutateAsync({ year: sheet.year, unit: sheet.unit.code, format, language });
     if (answer.ok) saveFile(answer.value);
   };
   return (

@@ -34,7 +34,10 @@ export function GroupRows({ group, chosen }: { readonly group: Group; readonly c
 
 /** The word for a code of the set; a code without one stands as it is. */
 export function word(t: (key: string) => string, of: string, code: string): string {
-  const key = `window.criteriaSet.${of}_${code.replaceAll('-', '_')}`;
+  return known(t, `window.criteriaSet.${of}_${code.replaceAll('-', '_')}`, code);
+}
+
+function known(t: (key: string) => string, key: string, code: string): string {
   const said = t(key);
   return said === key ? code : said;
 }
@@ -59,7 +62,7 @@ function CriterionText({ criterion, open }: { readonly criterion: Criterion; rea
         .join(' · '),
     ],
     ['crossChecked', crossCheckedWith && inLanguage(crossCheckedWith, language)],
-    ['reference', referenceData.join(', ')],
+    ['reference', referenceData.map((one) => known(t, `indicators.${one}`, one)).join(', ')],
   ].filter(([, text]) => text);
   if (facts.length === 0) return title;
   return (

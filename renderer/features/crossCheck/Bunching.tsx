@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { toExact, truncateExact } from '../../../shared/domain/points.ts';
+import { formatPoints, type Points, toExact, truncateExact, truncationHides } from '../../../shared/domain/points.ts';
 import { decimalText } from '../../../shared/i18n/formats.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { ChosenRow } from '../../components/ChosenRow.tsx';
@@ -45,7 +45,8 @@ export function Bunching({ year, units, thresholds }: BunchingProps) {
                 { num: t('window.crossCheck.self') },
                 { num: t('window.crossCheck.total') },
                 t('window.crossCheck.level'),
-                { num: t('window.crossCheck.gap') },
+                { num: t('window.crossCheck.above') },
+                { num: t('window.crossCheck.toNext') },
               ]}
             />
           }
@@ -73,6 +74,9 @@ export function Bunching({ year, units, thresholds }: BunchingProps) {
                 <td className="num">
                   {one.above === null ? '–' : `+${decimalText(truncateExact(toExact(one.above)), language)}`}
                 </td>
+                <td className="num">
+                  {one.below === null ? '–' : `−${decimalText(missingText(one.below), language)}`}
+                </td>
               </ChosenRow>
             ))}
           </tbody>
@@ -82,6 +86,10 @@ export function Bunching({ year, units, thresholds }: BunchingProps) {
     </div>
   );
 }
+
+/** Two decimals; never cut, or the last thousandths to a level would be gone. */
+const missingText = (points: Points): string =>
+  truncationHides(toExact(points), 2) ? formatPoints(points) : truncateExact(toExact(points));
 
 /** The plot in words. */
 function Bands({ bands }: { readonly bands: readonly Band[] }) {

@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { dateText } from '../../../shared/i18n/formats.ts';
+import { deliver } from '../../api/drops.ts';
 import { useCall, useCommand } from '../../api/useCall.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { useMay } from '../../app/session.ts';
 import { Asked } from '../../components/Asked.tsx';
 import { Refusal } from '../../components/Problem.tsx';
+import { useFileDrop } from '../../components/useFileDrop.ts';
 import { ViewTabs } from '../../components/ViewTabs.tsx';
 import { Bunching } from './Bunching.tsx';
 import { FindingList } from './FindingList.tsx';
@@ -32,6 +34,15 @@ export function CrossCheck({ year }: { readonly year: number }) {
     setFilter(next);
     setView('findings');
   };
+  // Dropped elsewhere in the window: the view that takes them opens, and then gets them.
+  useFileDrop(
+    'checks',
+    (files) => {
+      setView('lastYear');
+      deliver('lastYear', files);
+    },
+    true,
+  );
   const findings = report.data?.findings ?? [];
   const units = matrix.data?.units ?? [];
   const counts: Readonly<Record<View, number>> = {

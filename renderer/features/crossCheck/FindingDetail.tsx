@@ -1,13 +1,13 @@
-import { checks } from '../../../shared/i18n/checks.ts';
+import { findingTodo, findingWhy } from '../../../shared/i18n/findingAdvice.ts';
 import { findingText } from '../../../shared/i18n/findingText.ts';
 import { dateText } from '../../../shared/i18n/formats.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { routeTo } from '../../app/route.ts';
 import { Mark } from '../../components/Marks.tsx';
+import { RuleName } from '../../components/RuleName.tsx';
 import type { Found } from './crossCheckTypes.ts';
 import { ExplainForm } from './ExplainForm.tsx';
 import { markOf } from './HeatRow.tsx';
-import { RuleCode } from './RuleCode.tsx';
 
 type FindingDetailProps = {
   readonly year: number;
@@ -23,6 +23,7 @@ type FindingDetailProps = {
 /** What, why, where and what to do; and the answer, or the field for it. */
 export function FindingDetail({ year, finding, where, picked, answerable, onAnswered }: FindingDetailProps) {
   const { t, language } = useSpeech();
+  const why = finding && findingWhy(t, finding);
   const goal = picked.length > 0 ? picked : finding?.id && answerable ? [finding.id] : [];
   return (
     // A region that scrolls must be reachable by keyboard (WCAG 2.1.1).
@@ -36,11 +37,17 @@ export function FindingDetail({ year, finding, where, picked, answerable, onAnsw
             <Mark kind={markOf(finding.severity)} name="">
               {t(`window.crossCheck.severityNames.${finding.severity}`)}
             </Mark>{' '}
-            <RuleCode code={finding.code} />
+            <RuleName code={finding.code} />
+            <code>{finding.code}</code>
           </h2>
           <p>{findingText(t, finding)}</p>
           <dl>
-            <Why finding={finding} />
+            {why !== null && (
+              <>
+                <dt>{t('window.crossCheck.why')}</dt>
+                <dd>{why}</dd>
+              </>
+            )}
             <dt>{t('window.crossCheck.where')}</dt>
             <dd>
               {where}
@@ -54,7 +61,7 @@ export function FindingDetail({ year, finding, where, picked, answerable, onAnsw
             {finding.state === 'open' && (
               <>
                 <dt>{t('window.crossCheck.todo')}</dt>
-                <dd>{t(todoKey(finding))}</dd>
+                <dd>{findingTodo(t, finding)}</dd>
               </>
             )}
             <dt>{t('window.crossCheck.state')}</dt>
@@ -75,23 +82,4 @@ export function FindingDetail({ year, finding, where, picked, answerable, onAnsw
       {goal.length > 0 && <ExplainForm year={year} findings={goal} several={picked.length > 0} onDone={onAnswered} />}
     </aside>
   );
-}
-
-/** Cross-checks say why they matter; what was found in reading a workbook speaks for itself. */
-function Why({ finding }: { readonly finding: Found }) {
-  const { t } = useSpeech();
-  if (!(finding.code in checks.vi.why)) return null;
-  return (
-    <>
-      <dt>{t('window.crossCheck.why')}</dt>
-      <dd>{t(`checks.why.${finding.code}`)}</dd>
-    </>
-  );
-}
-
-function todoKey({ code, severity, criterion }: Found): string {
-  if (code in checks.vi.todo) return `checks.todo.${code}`;
-  if (severity === 'info') return 'window.crossCheck.doNothing';
-  if (severity === 'warning') return 'window.crossCheck.doExplain';
-  return `window.crossCheck.${criterion === null ? 'doSettle' : 'doScore'}`;
 }

@@ -14,7 +14,7 @@ type FindingFiltersProps = {
 export function FindingFilters({ findings, filter, onFilter }: FindingFiltersProps) {
   const { t } = useSpeech();
   const nameOf = (one: Found): Readonly<Record<Facet, string>> => ({
-    rule: one.code,
+    rule: t(`rules.${one.code}`),
     unit: one.unit?.name ?? t('window.crossCheck.wholeRound'),
     severity: t(`window.crossCheck.severityNames.${one.severity}`),
     state: t(`findingStates.${one.state}`),

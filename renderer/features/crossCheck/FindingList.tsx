@@ -5,12 +5,12 @@ import { useMay } from '../../app/session.ts';
 import { ChosenRow } from '../../components/ChosenRow.tsx';
 import { Mark } from '../../components/Marks.tsx';
 import { RowList } from '../../components/RowList.tsx';
+import { RuleName } from '../../components/RuleName.tsx';
 import type { Found } from './crossCheckTypes.ts';
 import { FindingDetail } from './FindingDetail.tsx';
 import { FindingFilters } from './FindingFilters.tsx';
 import { canAnswer, type Filter, foundFindings } from './foundFindings.ts';
 import { markOf } from './HeatRow.tsx';
-import { RuleCode } from './RuleCode.tsx';
 
 type FindingListProps = {
   readonly year: number;
@@ -31,7 +31,8 @@ export function FindingList({ year, findings, filter, onFilter }: FindingListPro
   const [most, setMost] = useState(PAGE);
   const whereOf = ({ unit, criterion }: Found): string =>
     [unit?.name ?? t('window.crossCheck.wholeRound'), criterion].filter((one) => one !== null).join(' · ');
-  const wordsOf = (one: Found): string => `${one.code} ${whereOf(one)} ${findingText(t, one)}`;
+  const wordsOf = (one: Found): string =>
+    `${t(`rules.${one.code}`)} ${one.code} ${whereOf(one)} ${findingText(t, one)}`;
   const found = foundFindings(findings, filter, wordsOf);
   const rows = found.slice(0, most);
   // What was answered meanwhile, or filtered away, is no longer picked.
@@ -89,7 +90,7 @@ export function FindingList({ year, findings, filter, onFilter }: FindingListPro
                   {one.id !== null && canAnswer(one, powers) && (
                     <input
                       type="checkbox"
-                      aria-label={t('window.crossCheck.pick', { code: one.code, where: whereOf(one) })}
+                      aria-label={t('window.crossCheck.pick', { rule: one.code, where: whereOf(one) })}
                       checked={picked.has(one.id)}
                       onChange={(event) => pick(withOrWithout(picked, one.id, event.target.checked))}
                     />
@@ -100,7 +101,7 @@ export function FindingList({ year, findings, filter, onFilter }: FindingListPro
                     kind={one.state === 'open' || one.severity === 'info' ? markOf(one.severity) : 'done'}
                     name={`${t(`window.crossCheck.severityNames.${one.severity}`)}, ${t(`findingStates.${one.state}`)}`}
                   />
-                  <RuleCode code={one.code} />
+                  <RuleName code={one.code} />
                 </td>
                 <th scope="row" className="unit">
                   {whereOf(one)}

@@ -7,6 +7,7 @@ import { routeTo } from '../../app/route.ts';
 import { Asked } from '../../components/Asked.tsx';
 import { LevelMark } from '../../components/LevelMark.tsx';
 import type { MatrixUnit } from './crossCheckTypes.ts';
+import { scoreText } from './HeatRow.tsx';
 
 type Result = Output<'appraisal.sheet'>['result'];
 type Firm = NonNullable<Result['firmness']>;
@@ -15,6 +16,7 @@ type Firm = NonNullable<Result['firmness']>;
 export function Firmness({ year, unit }: { readonly year: number; readonly unit: MatrixUnit }) {
   const { t } = useSpeech();
   const sheet = useCall('appraisal.sheet', { year, unit: unit.code });
+  const firmness = sheet.data?.result.firmness ?? null;
   return (
     <aside
       className="detail scroll firmness"
@@ -28,7 +30,10 @@ export function Firmness({ year, unit }: { readonly year: number; readonly unit:
       <section>
         <h2>{unit.name}</h2>
         <p>
-          <LevelMark level={unit.level} provisional={false} />{' '}
+          <LevelMark
+            level={unit.level ?? firmness?.level ?? null}
+            provisional={unit.level === null && firmness !== null}
+          />{' '}
           <a href={routeTo('appraisal', unit.code)}>{t('window.crossCheck.openUnit')}</a>
         </p>
       </section>
@@ -50,7 +55,11 @@ export function Firmness({ year, unit }: { readonly year: number; readonly unit:
 
 function WouldChange({ firm }: { readonly firm: Firm }) {
   const { t, language } = useSpeech();
-  const { last, next, flips, leftAside, stress } = firm;
+  const { last, next, disputed, flips, leftAside, stress } = firm;
+  const contested = (code: string): string => {
+    const one = disputed.find(({ criterion }) => criterion === code);
+    return one ? `${code} (${scoreText(one.from, t, language)} → ${scoreText(one.to, t, language)})` : code;
+  };
   const levelText = (level: number): string => (level === 0 ? t('levels.notMet') : t('levels.met', { level }));
   return (
     <>
@@ -63,11 +72,18 @@ function WouldChange({ firm }: { readonly firm: Firm }) {
       </section>
       <section>
         <h3>{t(flips.length === 0 ? 'window.crossCheck.firm' : 'window.crossCheck.flips')}</h3>
-        {flips.length === 0 && <p>{t('window.crossCheck.noFlips')}</p>}
+        {flips.length === 0 && (
+          <p>
+            {t(`window.crossCheck.${disputed.length === 0 ? 'noneDisputed' : 'noFlips'}`, { count: disputed.length })}
+          </p>
+        )}
         <ul>
           {flips.map((one) => (
             <li key={one.criteria.join(' ')}>
-              {t('window.crossCheck.flip', { criteria: one.criteria.join(' + '), level: levelText(one.level) })}
+              {t('window.crossCheck.flip', {
+                criteria: one.criteria.map(contested).join(' + '),
+                level: levelText(one.level),
+              })}
             </li>
           ))}
         </ul>

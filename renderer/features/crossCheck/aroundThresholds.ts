@@ -8,6 +8,8 @@ export type Placed = {
   readonly total: Points;
   /** Points above the threshold that was reached; null below the first. */
   readonly above: Points | null;
+  /** Points that are missing to the next threshold; null above the last. */
+  readonly below: Points | null;
   /** The board's total is not there yet: the unit's own stands in for it. */
   readonly provisional: boolean;
 };
@@ -21,17 +23,19 @@ export type Band = {
 
 const NEAR = points('0.5');
 
-/** Units with a total, highest first; cut to two decimals, which no threshold lies between. */
+/** Units with a total, highest first. A total that no decimal ends is cut to two, which no threshold lies between. */
 export function placedUnits(units: readonly MatrixUnit[], thresholds: readonly Threshold[]): readonly Placed[] {
   const limits = thresholds.flatMap(({ from }) => parsePoints(from) ?? []);
   return units
     .flatMap((unit): readonly Placed[] => {
       const shown = unit.total ?? unit.selfTotal;
-      const total = shown && parsePoints(shown.shown);
+      const total = shown && (parsePoints(shown.exact) ?? parsePoints(shown.shown));
       if (total === null) return [];
       const reached = limits.filter((one) => one <= total);
       const above = reached.length === 0 ? null : subtract(total, Math.max(...reached) as Points);
-      return [{ unit, total, above, provisional: unit.total === null }];
+      const ahead = limits.filter((one) => one > total);
+      const below = ahead.length === 0 ? null : subtract(Math.min(...ahead) as Points, total);
+      return [{ unit, total, above, below, provisional: unit.total === null }];
     })
     .sort((a, b) => b.total - a.total);
 }

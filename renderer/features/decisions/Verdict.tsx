@@ -1,21 +1,21 @@
 import type { Output } from '../../../shared/contract/api.ts';
 import { limitsOf } from '../../../shared/domain/verifyingLimits.ts';
 import { useSpeech } from '../../app/language.tsx';
-import { Mark, type MarkKind } from '../../components/Marks.tsx';
+import { Mark } from '../../components/Marks.tsx';
 import { CodeVerdict } from './CodeVerdict.tsx';
+import { DossierVerdict, isDossier } from './DossierVerdict.tsx';
+import { VERDICT_MARKS } from './verdictMarks.ts';
 import { whatFollows } from './whatFollows.ts';
 
 type VerifiedFile = Output<'decisions.verify'>['files'][number];
 type Signature = VerifiedFile['signatures'][number];
 
-const MARKS: Readonly<Record<VerifiedFile['verdict'], MarkKind>> = {
-  valid: 'done',
-  'valid-untrusted': 'warning',
-  altered: 'error',
-  appended: 'error',
-  unsigned: 'note',
-  unreadable: 'error',
-};
+/** A picture, not a PDF: what is said of it is said of its code. */
+const PICTURE_PROBLEMS: ReadonlySet<VerifiedFile['problem']> = new Set([
+  'NO_CODE',
+  'PICTURE_KIND',
+  'PICTURE_UNREADABLE',
+]);
 
 /** What one file is worth, in plain words: the verdict, what to do, what is to be known, each signature, the register. */
 export function Verdict({ file: verified }: { readonly file: VerifiedFile }) {
@@ -24,8 +24,9 @@ export function Verdict({ file: verified }: { readonly file: VerifiedFile }) {
   // Whole signatures alone do not make a file good: one may be cut off, or the file may look different elsewhere.
   const replaced = standing !== null && standing.state !== 'in-force';
   const doubtful = verdict === 'valid' && (missing.length + hazards.length > 0 || replaced);
-  if (code !== null || problem === 'NO_CODE') return <CodeVerdict file={verified} />;
-  const kind = doubtful ? 'warning' : MARKS[verdict];
+  if (isDossier(verified)) return <DossierVerdict file={verified} />;
+  if (code !== null || PICTURE_PROBLEMS.has(problem)) return <CodeVerdict file={verified} />;
+  const kind = doubtful ? 'warning' : VERDICT_MARKS[verdict];
   return (
     <li className={`verdict ${kind}`}>
       <h3>

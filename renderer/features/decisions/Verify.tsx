@@ -10,15 +10,16 @@ import { useFileDrop } from '../../components/useFileDrop.ts';
 import { asPng } from './asPng.ts';
 import { Verdict } from './Verdict.tsx';
 
-const PDF = /\.pdf$/i;
-const PICTURE = /\.(png|jpe?g|webp|bmp|gif)$/i;
+/** Papers, and the dossier of a round. */
+const CHECKED = /\.(pdf|zip)$/i;
+const PICTURE = /\.(png|jpe?g|webp|bmp|gif|avif|heic|heif|tiff?)$/i;
 const CERTIFICATE = /\.(pem|crt|cer|der|p7b)$/i;
 const MOST = 500;
 
 type Trusted = { readonly names: readonly string[]; readonly tokens: readonly string[] };
 const NOBODY: Trusted = { names: [], tokens: [] };
 
-/** Any PDF: dropped anywhere in the place, or picked. Certificates of authorities can be dropped as well. */
+/** Any PDF, picture of a code or dossier: dropped anywhere in the place, or picked. Certificates of authorities can be dropped as well. */
 export function Verify() {
   const { t } = useSpeech();
   const [trusted, setTrusted] = useState<Trusted>(NOBODY);
@@ -33,7 +34,7 @@ export function Verify() {
   };
   const take = async (given: readonly GivenFile[]) => {
     const certificates = given.filter((one) => CERTIFICATE.test(one.name));
-    const files = given.filter((one) => PDF.test(one.name) || PICTURE.test(one.name)).slice(0, MOST);
+    const files = given.filter((one) => CHECKED.test(one.name) || PICTURE.test(one.name)).slice(0, MOST);
     setOthers(given.filter((one) => !files.includes(one) && !CERTIFICATE.test(one.name)).map((one) => one.name));
     const readable = await Promise.all(files.map((one) => (PICTURE.test(one.name) ? asPng(one) : one)));
     const [handed, trusting] = [await handOver(readable), await handOver(certificates)];
@@ -66,7 +67,7 @@ export function Verify() {
         <FileCheck2 size={22} strokeWidth={1.4} aria-hidden="true" />
         <p>
           {t('window.decisions.verifyDrop')}{' '}
-          <button type="button" className="link" onClick={() => pick('.pdf,.png,.jpg,.jpeg')}>
+          <button type="button" className="link" onClick={() => pick('.pdf,.zip,.jpg,.jpeg,.png,.webp')}>
             {t('window.decisions.verifyPick')}
           </button>{' '}
           {t('window.decisions.verifyOffline')}

@@ -6,10 +6,9 @@ import { dateText } from '../../../shared/i18n/formats.ts';
 import { useCall } from '../../api/useCall.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { useInSteps } from '../../components/useInSteps.ts';
-import { changesText } from './changesText.ts';
 import { kindKey } from './kindKey.ts';
 import { LOG_PAGE } from './logPageSize.ts';
-import { paperText } from './paperText.ts';
+import { saidPayload } from './saidPayload.ts';
 
 export type LogFilter = { readonly text: string; readonly kind: EventKind | null };
 type Entry = Output<'office.log'>['events'][number];
@@ -22,15 +21,14 @@ export function LogPage({ before, filter }: LogPageProps) {
   const events = useCall('office.log', { before, limit: LOG_PAGE }).data?.events ?? [];
   const said = (one: Entry) => {
     const what = t(kindKey('kind', one.kind));
-    const [changes, paper] = [changesText(one.payload, { t, language }), paperText(t, one)];
-    const detail = t(kindKey('say', one.kind), { ...one.payload, changes, paper });
+    const detail = t(kindKey('say', one.kind), saidPayload(one, { t, language }));
     const hash = one.kind === 'document-signed' ? String(one.payload.sha256) : null;
     return {
       ...one,
       what,
       detail,
       hash,
-      all: foldName(`${one.seq} ${one.name} ${one.user} ${what} ${detail} ${hash}`),
+      all: foldName(`${one.seq} ${one.name} ${one.user} ${what} ${detail} ${one.payload.unit} ${hash}`),
     };
   };
   const shown = events

@@ -8,6 +8,7 @@ import { LevelSpread } from '../../components/LevelSpread.tsx';
 import { Refusal } from '../../components/Problem.tsx';
 import { Targets } from '../../components/Targets.tsx';
 import { Ranking } from './Ranking.tsx';
+import { RoundDossier } from './RoundDossier.tsx';
 import { RoundPapers } from './RoundPapers.tsx';
 import './reports.css';
 
@@ -56,6 +57,7 @@ export function Reports({ year }: { readonly year: number }) {
               />
               <aside data-region>
                 <RoundPapers year={year} />
+                <RoundDossier year={year} />
                 <LevelSpread levels={rows.map((one) => one.level)} />
                 {overview && overview.targets.length > 0 && (
                   <Targets year={year} units={overview.units} targets={overview.targets} />

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { dateText } from '../../../shared/i18n/formats.ts';
+import { settingValueText } from '../../../shared/i18n/settingWords.ts';
 import { useCall } from '../../api/useCall.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { useMay } from '../../app/session.ts';
@@ -7,7 +8,7 @@ import { Asked } from '../../components/Asked.tsx';
 import { yearText } from '../../components/yearText.ts';
 import { Card } from './Card.tsx';
 import { RuleForm } from './RuleForm.tsx';
-import { isSwitchOfRule, type SettingGroup, settingGroups, settingValueText } from './settingGroups.ts';
+import { isSwitchOfRule, type SettingGroup, settingGroups } from './settingGroups.ts';
 
 /** How the round proceeds, and its cross-checks: read by everybody, changed by the chair with a reason. */
 export function RoundRules({ year }: { readonly year: number }) {
@@ -77,12 +78,14 @@ function RuleLine({ group, onEdit }: RuleLineProps) {
       <th scope="row">{name}</th>
       <td className="values">
         {running && (
-          <span className={running.change ? 'set' : ''}>{settingValueText(running, running.value, t, language)}</span>
+          <span className={running.change ? 'set' : ''}>
+            {settingValueText(running.kind, running.value, t, language)}
+          </span>
         )}
         {running?.value !== 'false' &&
           shown.map((one) => (
             <span key={one.key} className={one.change ? 'set' : ''}>
-              {t(`window.roundRules.keys.${one.key}`)}: <b>{settingValueText(one, one.value, t, language)}</b>
+              {t(`window.roundRules.keys.${one.key}`)}: <b>{settingValueText(one.kind, one.value, t, language)}</b>
             </span>
           ))}
       </td>

@@ -1,8 +1,9 @@
+import { settingValueText } from '../../../shared/i18n/settingWords.ts';
 import { useCommand } from '../../api/useCall.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { EditForm, type Typed } from './EditForm.tsx';
-import { isSwitchOfRule, type Setting, type SettingGroup, settingValueText } from './settingGroups.ts';
+import { isSwitchOfRule, type Setting, type SettingGroup } from './settingGroups.ts';
 
 type RuleFormProps = { readonly year: number; readonly group: SettingGroup; readonly onClose: () => void };
 
@@ -44,7 +45,7 @@ function SettingField({ setting }: { readonly setting: Setting }) {
   const { t, language } = useSpeech();
   const { key, kind, choices, value, initial } = setting;
   const label = isSwitchOfRule(setting) ? t('window.roundRules.runs') : t(`window.roundRules.keys.${key}`);
-  const standard = t('window.roundRules.initialOf', { value: settingValueText(setting, initial, t, language) });
+  const standard = t('window.roundRules.initialOf', { value: settingValueText(kind, initial, t, language) });
   const hint = kind.endsWith('?') ? `${standard} · ${t('window.roundRules.noneHint')}` : standard;
   if (kind === 'switch')
     return (
@@ -74,7 +75,7 @@ function SettingField({ setting }: { readonly setting: Setting }) {
       <TextField
         label={label}
         name={key}
-        defaultValue={value === 'none' ? '' : settingValueText(setting, value, t, language)}
+        defaultValue={value === 'none' ? '' : settingValueText(kind, value, t, language)}
         inputMode="decimal"
         autoComplete="off"
         pattern={NUMBER}

@@ -1,8 +1,5 @@
 /** What a round sets, as the settings show it: how it proceeds, then each cross-check with its thresholds. */
 import type { Output } from '../../../shared/contract/api.ts';
-import type { Language } from '../../../shared/domain/criteriaSet.ts';
-import { decimalText } from '../../../shared/i18n/formats.ts';
-import type { Translate } from '../../../shared/i18n/translator.ts';
 
 export type Setting = Output<'round.settings'>['settings'][number];
 export type SettingGroup = {
@@ -24,10 +21,3 @@ export const settingGroups = (all: readonly Setting[]): readonly SettingGroup[] 
 
 /** The switch of a rule itself. */
 export const isSwitchOfRule = ({ key }: Setting): boolean => key.startsWith('checks.') && key.endsWith('.enabled');
-
-/** In words, as the language writes it. */
-export function settingValueText({ kind }: Setting, value: string, t: Translate, language: Language): string {
-  if (kind === 'choice') return t(`window.roundRules.choices.${value}`);
-  if (kind === 'switch') return t(`window.roundRules.${value === 'true' ? 'on' : 'off'}`);
-  return value === 'none' ? t('window.roundRules.none') : decimalText(value, language);
-}

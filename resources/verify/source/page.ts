@@ -1,10 +1,15 @@
 /** The verifier page: reads the QR code of a certificate from a picture or a typed text, and asks the office's public key. No network. */
 import decodeQr from 'qr/decode.js';
 import { type CertificateFacts, readCertificateCode } from '../../../shared/domain/certificateCode.ts';
+import { codeViews, type Picture } from '../../../shared/domain/codeViews.ts';
 import { LANGUAGES, type Language, TEXTS, type Texts } from './texts.ts';
 
 type Key = { readonly office: string; readonly spki: string };
-type Verdict = 'genuine' | 'forged' | 'unknown-key' | 'no-code' | 'no-crypto';
+type Verdict = 'genuine' | 'forged' | 'unknown-key' | 'no-code' | 'no-picture' | 'no-crypto';
+type Found = { readonly verdict: Verdict; readonly office?: string; readonly facts?: CertificateFacts };
+
+/** Pixels a side; a telephone's picture has 4000, and a browser must hold all of it. */
+const MOST_PIXELS = 6000;
 
 const utf8 = {
   encode: (text: string) => new TextEncoder().encode(text),
@@ -24,7 +29,7 @@ function element(id: string): HTMLElement {
 const bytesOf = (base64: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(base64), (one) => one.charCodeAt(0));
 const same = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, i) => byte === b[i]);
 
-async function check(text: string): Promise<{ verdict: Verdict; office?: string; facts?: CertificateFacts }> {
+async function check(text: string): Promise<Found> {
   const code = readCertificateCode(text.trim(), utf8);
   if (!code) return { verdict: 'no-code' };
   const { facts } = code;
@@ -43,34 +48,51 @@ async function check(text: string): Promise<{ verdict: Verdict; office?: string;
   return { verdict: 'unknown-key', facts };
 }
 
-async function codeIn(picture: Blob): Promise<string> {
-  const bitmap = await createImageBitmap(picture);
-  // A photograph has more than enough; a scanner's page at 600 dpi would take seconds.
-  for (const most of [1600, 3200]) {
-    const scale = Math.min(1, most / Math.max(bitmap.width, bitmap.height));
-    const canvas = new OffscreenCanvas(Math.round(bitmap.width * scale), Math.round(bitmap.height * scale));
-    const context = canvas.getContext('2d');
-    if (!context) return '';
-    context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
-    const { data, width, height } = context.getImageData(0, 0, canvas.width, canvas.height);
+async function pixelsOf(picture: Blob): Promise<Picture | null> {
+  // Whatever kind this browser knows.
+  const bitmap = await createImageBitmap(picture).catch(() => null);
+  if (!bitmap) return null;
+  const scale = Math.min(1, MOST_PIXELS / Math.max(bitmap.width, bitmap.height));
+  const canvas = new OffscreenCanvas(Math.ceil(bitmap.width * scale), Math.ceil(bitmap.height * scale));
+  const context = canvas.getContext('2d');
+  if (!context) return null;
+  // Under transparent parts lies white paper.
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+  return context.getImageData(0, 0, canvas.width, canvas.height);
+}
+
+async function checkPicture(picture: Blob): Promise<Found> {
+  const pixels = await pixelsOf(picture);
+  if (!pixels) return { verdict: 'no-picture' };
+  for (const view of codeViews(pixels)) {
+    // The page stays alive between two views.
+    await new Promise((resolve) => setTimeout(resolve));
     try {
-      return decodeQr({ data, width, height }, { timeLimit: 4000, effort: 4 });
-    } catch {}
+      const found = await check(decodeQr(view, { timeLimit: 500, effort: 4 }));
+      if (found.verdict !== 'no-code') return found;
+    } catch {
+      // Not in this view.
+    }
   }
-  return '';
+  return { verdict: 'no-code' };
 }
 
 let latest = 0;
 
-async function answer(reading: Promise<string>): Promise<void> {
+async function answer(reading: Promise<Found>): Promise<void> {
   const turn = ++latest;
   element('result').hidden = true;
-  const found = await check(await reading.catch(() => ''));
+  element('reading').hidden = false;
+  const found = await reading;
   // A slow picture must not overwrite the answer to a later one.
-  if (turn === latest) show(found);
+  if (turn !== latest) return;
+  element('reading').hidden = true;
+  show(found);
 }
 
-function show({ verdict, office, facts }: Awaited<ReturnType<typeof check>>): void {
+function show({ verdict, office, facts }: Found): void {
   const texts: Texts = TEXTS[language];
   const result = element('result');
   result.dataset.verdict = verdict;
@@ -87,7 +109,7 @@ function show({ verdict, office, facts }: Awaited<ReturnType<typeof check>>): vo
     [texts.number, facts?.number],
     [texts.date, facts?.date.split('-').reverse().join('/')],
   ];
-  for (const [name, value] of verdict === 'no-code' ? [] : shown) {
+  for (const [name, value] of facts ? shown : []) {
     if (!value) continue;
     const [term, description] = [document.createElement('dt'), document.createElement('dd')];
     term.textContent = name;
@@ -115,7 +137,7 @@ function speak(chosen: Language): void {
 
 const pick = (files: FileList | null | undefined): void => {
   const [file] = files ?? [];
-  if (file) void answer(codeIn(file));
+  if (file) void answer(checkPicture(file));
 };
 
 function textOfForm(): string {
@@ -129,7 +151,7 @@ element('picture').addEventListener('change', ({ target }) => {
   // The same picture may be chosen again.
   target.value = '';
 });
-element('check').addEventListener('click', () => void answer(Promise.resolve(textOfForm())));
+element('check').addEventListener('click', () => void answer(check(textOfForm())));
 document.addEventListener('dragover', (event) => event.preventDefault());
 document.addEventListener('drop', (event) => {
   event.preventDefault();

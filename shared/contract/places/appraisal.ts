@@ -2,7 +2,18 @@
 import { z } from 'zod';
 import { SECOND_KINDS } from '../../domain/secondAppraisal.ts';
 import { procedure } from '../procedure.ts';
-import { criterionCode, fileToken, madeFile, note, params, reasonKind, scoreState, unitCode, year } from './common.ts';
+import {
+  criterionCode,
+  fileToken,
+  language,
+  madeFile,
+  note,
+  params,
+  reasonKind,
+  scoreState,
+  unitCode,
+  year,
+} from './common.ts';
 import { sheet } from './sheet.ts';
 
 /** What every change of a unit may fail with. */
@@ -229,7 +240,7 @@ export const appraisalApi = {
   /** The unit's score sheet with all layers, as this person may see it. */
   'appraisal.scoreSheet': procedure({
     action: null,
-    input: z.strictObject({ year, unit: unitCode, format: z.enum(['pdf', 'xlsx']) }),
+    input: z.strictObject({ year, unit: unitCode, format: z.enum(['pdf', 'xlsx']), language }),
     output: madeFile,
     errors: [
       'ROUND_UNKNOWN',

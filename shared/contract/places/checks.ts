@@ -131,12 +131,26 @@ export const checksApi = {
     }),
     errors: ['ROUND_UNKNOWN'],
   }),
-  /** Results of the year before from a picked workbook: all rows, or none and every fault with its cell. */
+  /** Results of the year before from a picked workbook, another data folder's file or a dossier: all rows, or none and every fault with its cell. */
   'round.importLastYear': procedure({
     action: 'import',
     input: z.strictObject({ year, file: fileToken }),
     output: z.object({ year: z.int(), units: z.int(), unlinked: z.array(z.string()), faults }),
-    errors: ['ROUND_UNKNOWN', 'FILE_NOT_FOUND', 'TABLE_UNREADABLE', 'TABLE_EMPTY', 'TASK_CRASHED', 'TASK_TIMED_OUT'],
+    errors: [
+      'ROUND_UNKNOWN',
+      'FILE_NOT_FOUND',
+      'TABLE_UNREADABLE',
+      'TABLE_EMPTY',
+      'DOSSIER_ALTERED',
+      'PAST_DATABASE_DAMAGED',
+      'PAST_DATABASE_FOREIGN',
+      'PAST_DATABASE_NEWER',
+      'PAST_DATABASE_SAMPLE',
+      'PAST_ROUND_UNDECIDED',
+      'PAST_ROUND_UNKNOWN',
+      'TASK_CRASHED',
+      'TASK_TIMED_OUT',
+    ],
   }),
   /** A unit was made of another one; "none" takes it back. */
   'round.recordPredecessor': procedure({

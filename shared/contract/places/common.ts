@@ -6,6 +6,7 @@ import { FINDING_CODES } from '../../domain/findings.ts';
 
 export const nothing = z.strictObject({});
 export const year = z.int().min(1900).max(2200);
+export const language = z.enum(['vi', 'en', 'th']);
 export const unitCode = z.string().min(1).max(20);
 export const criterionCode = z.string().min(1).max(40);
 /** 0 = not met; null = no result yet, or the set only ranks. */
@@ -41,7 +42,7 @@ export const ancestor = z.object({
   name: z.string(),
   total,
   level,
-  source: z.enum(['round', 'workbook', 'dossier']),
+  source: z.enum(['round', 'workbook', 'database', 'dossier']),
 });
 
 /** A finding as the windows show it; its sentence is `findings.<code>` of the catalogues. */

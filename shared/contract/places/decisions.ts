@@ -63,9 +63,32 @@ const revocation = z.discriminatedUnion('state', [
   z.object({ state: z.literal('revoked'), since: z.string(), beforeClaim: z.boolean(), holder: z.string() }),
 ]);
 
+const VERDICTS = ['valid', 'valid-untrusted', 'altered', 'appended', 'unsigned', 'unreadable'] as const;
+const names = z.array(z.string()).readonly();
+/** A dossier: names of its entries that are not as they were made, its log, its signed papers. */
+const verifiedDossier = z.object({
+  year: year.nullable(),
+  office: z.string().nullable(),
+  entries: z.int(),
+  differing: names,
+  missing: names,
+  extra: names,
+  notBorneOut: names,
+  otherLog: names,
+  packedAsMade: z.boolean().nullable(),
+  log: z.object({
+    events: z.int(),
+    head: z.string().nullable(),
+    brokenAt: z.int().nullable(),
+    anchored: z.int(),
+  }),
+  papers: z.array(z.object({ file: z.string(), verdict: z.enum(VERDICTS) })).readonly(),
+});
+export type VerifiedDossier = z.infer<typeof verifiedDossier>;
+
 export const verifiedFile = z.object({
   file: z.string(),
-  verdict: z.enum(['valid', 'valid-untrusted', 'altered', 'appended', 'unsigned', 'unreadable']),
+  verdict: z.enum(VERDICTS),
   register: z.enum(['matches', 'differs', 'unknown']),
   /** Of a paper of this office: whether it still says what holds. */
   standing: standing.nullable(),
@@ -99,6 +122,10 @@ export const verifiedFile = z.object({
       'NO_CODE',
       'CODE_KEY_UNKNOWN',
       'PICTURE_KIND',
+      'NOT_A_DOSSIER',
+      'MANIFEST_UNREADABLE',
+      'UNSAFE_CONTENT',
+      'PICTURE_UNREADABLE',
     ])
     .nullable(),
   /** Which paper of the register it is; null where the register does not know it. */
@@ -121,6 +148,7 @@ export const verifiedFile = z.object({
       }),
     })
     .nullable(),
+  dossier: verifiedDossier.nullable(),
 });
 
 /** What became of a paper that was signed with another tool and brought back. */

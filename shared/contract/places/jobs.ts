@@ -1,7 +1,7 @@
 /** Long work in the background. Progress arrives as events { event: 'job', … } over the transport's event stream. */
 import { z } from 'zod';
 import { procedure } from '../procedure.ts';
-import { jobId, nothing, params } from './common.ts';
+import { jobId, madeFile, nothing, params } from './common.ts';
 
 /** What the event stream carries; `done` of `all`, `label` what is at work now. */
 export const jobEvent = z.object({
@@ -13,6 +13,8 @@ export const jobEvent = z.object({
   label: z.string(),
   /** Why it failed; null unless `state` is "failed". */
   failure: z.object({ code: z.string(), params }).nullable(),
+  /** What it made, once it has ended; null for work that makes no file. */
+  file: madeFile.nullable(),
 });
 export type JobEvent = z.infer<typeof jobEvent>;
 /** Anything that another command changed: the window asks anew for what it shows. */

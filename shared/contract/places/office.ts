@@ -109,6 +109,8 @@ export const officeApi = {
           role: z.string(),
           kind: z.enum(EVENT_KINDS),
           payload: params,
+          /** Of the units and people that it mentions by code; those that nobody knows any more are left out. */
+          names: z.record(z.string(), z.string()),
           /** The paper that was signed; null for any other kind of entry, and for a paper that the register does not know. */
           paper: z.object({ kind: z.enum(ROUND_PAPER_KINDS), unit: z.string().nullable() }).nullable(),
         }),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { NUMBER_WAYS } from '../../domain/numberRegister.ts';
 import { ROUND_PAPER_KINDS } from '../../domain/officePapers.ts';
 import { procedure } from '../procedure.ts';
-import { criterionCode, level, madeFile, unitCode, year } from './common.ts';
+import { criterionCode, language, level, madeFile, unitCode, year } from './common.ts';
 
 export const ordinal = z.int().min(1).max(10_000);
 export const paperId = z.strictObject({ kind: z.enum(ROUND_PAPER_KINDS), unit: unitCode.nullable(), ordinal });
@@ -13,7 +13,7 @@ const clock = z.string().max(5);
 
 /** Kinds whose wording an office edits. */
 export const TEMPLATE_KINDS = ROUND_PAPER_KINDS;
-const template = { year, kind: z.enum(TEMPLATE_KINDS), language: z.enum(['vi', 'en', 'th']) };
+const template = { year, kind: z.enum(TEMPLATE_KINDS), language };
 const texts = z.record(z.string().max(60), z.string().max(4000));
 
 const corrected = z.object({ unit: z.string(), total: z.string().nullable(), level });

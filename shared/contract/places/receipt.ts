@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { QUESTIONS } from '../../domain/findings.ts';
 import { procedure } from '../procedure.ts';
-import { fileToken, finding, jobId, madeFile, note, nothing, total, unitCode, year } from './common.ts';
+import { fileToken, finding, jobId, language, madeFile, note, nothing, total, unitCode, year } from './common.ts';
 
 const outcome = z.enum(['accepted', 'accepted-with-warnings', 'already-imported', 'needs-decision', 'refused']);
 const question = z.enum(QUESTIONS as unknown as [string, ...string[]]);
@@ -123,7 +123,7 @@ export const receiptApi = {
     input: z.strictObject({
       year,
       of: z.union([z.strictObject({ file: fileToken }), z.strictObject({ unit: unitCode })]),
-      language: z.enum(['vi', 'en', 'th']),
+      language,
     }),
     /** `text`: the same words, to be pasted into a message. */
     output: z.object({ pdf: madeFile, text: z.string() }),

@@ -1,7 +1,7 @@
 /** Place 7, Báo cáo: ranking, targets, level distribution, and the workbook for the province. */
 import { z } from 'zod';
 import { procedure } from '../procedure.ts';
-import { level, madeFile, total, year } from './common.ts';
+import { jobId, level, madeFile, total, year } from './common.ts';
 
 export const reportsApi = {
   'reports.ranking': procedure({
@@ -29,5 +29,12 @@ export const reportsApi = {
     input: z.strictObject({ year }),
     output: madeFile,
     errors: ['ROUND_UNKNOWN'],
+  }),
+  /** Everything of the round as one file, which the job hands over at its end. */
+  'reports.dossier': procedure({
+    action: null,
+    input: z.strictObject({ year }),
+    output: z.object({ job: jobId }),
+    errors: ['ROUND_UNKNOWN', 'AUDIT_BROKEN', 'RECORDS_ALTERED'],
   }),
 } as const;

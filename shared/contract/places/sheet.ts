@@ -144,12 +144,16 @@ const result = z.object({
   conditions: z.array(z.object({ code: z.string(), met: z.boolean(), params })),
   /** The result as a chair reads it aloud: `sentences.<code>` of the catalogues. */
   sentences: z.array(z.object({ code: z.enum(SENTENCES), params })),
-  /** How firm the level is, should scores that the board changed be given back; null without a level. */
+  /** How firm the level is; null where the scores give none yet. */
   firmness: z
     .object({
       last: threshold.nullable(),
       next: threshold.nullable(),
-      /** The smallest sets of changed criteria that, given back, lead to another level. */
+      /** As the scores stand now, whatever still blocks. */
+      level: z.int(),
+      /** Scores that somebody contests: changed by the board, or with an open finding that names another one. */
+      disputed: z.array(z.object({ criterion: z.string(), from: scoreState, to: scoreState })),
+      /** The smallest sets of these that, put the other way, lead to another level. */
       flips: z.array(z.object({ criteria: z.array(z.string()), level: z.int() })),
       leftAside: z.int().nullable(),
       stress: z.array(z.object({ shift: z.string(), level: z.int(), changes: z.boolean() })),

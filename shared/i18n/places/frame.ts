@@ -26,7 +26,8 @@ const vi = {
   dropNobody: 'Chưa nhận tệp. Hãy chọn người làm việc (hoặc mở khóa) rồi thả lại.',
   dropDialog: 'Chưa nhận tệp. Hãy đóng hộp đang mở rồi thả lại.',
   dropMayNot: 'Vai của bạn không nhận bảng tự chấm. Hãy nhờ thư ký hoặc quản trị, hoặc đổi người rồi thả lại.',
-  dropUnknown: 'Chỉ nhận bảng tính, thư mục có bảng tính, hoặc tệp PDF để kiểm tra chữ ký.',
+  dropUnknown:
+    'Chỉ nhận bảng tính, thư mục có bảng tính, tệp PDF để kiểm tra chữ ký, hoặc tệp dữ liệu .db của năm trước.',
   keyFind: 'Tìm nhanh ở mọi nơi',
   keyPlaces: 'Mở phần việc theo số ở cột trái',
   keyRegions: 'Đi vòng các vùng của cửa sổ',
@@ -85,7 +86,8 @@ const en: Texts = {
   dropDialog: 'Nothing was taken. Close the open box, then drop again.',
   dropMayNot:
     'Your role does not receive workbooks. Ask the secretary or the administrator, or switch person and drop again.',
-  dropUnknown: 'Only workbooks, folders with workbooks, or PDF files whose signatures are to be checked are taken.',
+  dropUnknown:
+    'Taken are workbooks, folders with workbooks, PDF files whose signatures are to be checked, or a data file (.db) of last year.',
   keyFind: 'Find anywhere',
   keyPlaces: 'Open a place by its number at the left',
   keyRegions: 'Round the regions of the window',
@@ -140,7 +142,7 @@ const th: Texts = {
   dropNobody: 'ยังไม่ได้รับไฟล์ โปรดเลือกผู้ใช้งาน (หรือปลดล็อก) แล้ววางอีกครั้ง',
   dropDialog: 'ยังไม่ได้รับไฟล์ โปรดปิดกล่องที่เปิดอยู่แล้ววางอีกครั้ง',
   dropMayNot: 'บทบาทของคุณรับแบบประเมินไม่ได้ โปรดขอเลขานุการหรือผู้ดูแลระบบ หรือเปลี่ยนผู้ใช้แล้ววางอีกครั้ง',
-  dropUnknown: 'รับเฉพาะแบบประเมิน โฟลเดอร์ที่มีแบบประเมิน หรือไฟล์ PDF ที่จะตรวจลายมือชื่อ',
+  dropUnknown: 'รับเฉพาะแบบประเมิน โฟลเดอร์ที่มีแบบประเมิน ไฟล์ PDF ที่จะตรวจลายมือชื่อ หรือไฟล์ข้อมูล .db ของปีก่อน',
   keyFind: 'ค้นหาได้จากทุกที่',
   keyPlaces: 'เปิดส่วนงานตามเลขด้านซ้าย',
   keyRegions: 'วนไปตามบริเวณของหน้าต่าง',

@@ -85,6 +85,11 @@ const vi = {
   lacking: 'Sổ văn bản còn có chữ ký của {{lacking}} trên văn bản này; tệp là bản cũ hơn hoặc đã bị cắt phần cuối.',
   problem_TOO_LARGE: 'Tệp lớn hơn 64 MB nên không kiểm tra. Văn bản của cơ quan không bao giờ lớn như vậy.',
   problem_NOT_A_PDF: 'Tệp không phải PDF.',
+  problem_NOT_A_DOSSIER: 'Tệp nén này không phải hồ sơ do Thẩm Định lập.',
+  problem_MANIFEST_UNREADABLE:
+    'SHA256SUMS thiếu, bị sửa hoặc không theo mẫu, nên không biết hồ sơ phải có gì. Hãy xin lại bản gốc.',
+  problem_UNSAFE_CONTENT:
+    'Tệp nén có tên trùng nhau hoặc tên chỉ ra ngoài thư mục: cố ý làm sai. Không giải nén tệp này.',
   problem_ENCRYPTED: 'Tệp đặt mật khẩu: không kiểm tra được. Hãy xin bản không có mật khẩu.',
   problem_DAMAGED:
     'Tệp hỏng hoặc cố ý làm sai cấu trúc: hai chương trình có thể hiện hai nội dung. Không dùng tệp này.',
@@ -92,7 +97,9 @@ const vi = {
   problem_UNSUPPORTED_SIGNATURE: 'Có chữ ký loại không kiểm tra ở đây, hoặc thuật toán đã lỗi thời (SHA-1, khóa ngắn).',
   problem_NO_CODE: 'Không thấy mã QR đọc được trong ảnh. Hãy chụp thẳng, đủ sáng, cả mã QR nằm trong ảnh.',
   problem_CODE_KEY_UNKNOWN: 'Mã QR do khóa lạ ký: không phải của cơ quan này, hoặc là giả. Hãy hỏi cơ quan cấp.',
-  problem_PICTURE_KIND: 'Dòng lệnh chỉ đọc ảnh PNG. Hãy lưu ảnh thành PNG, hoặc kiểm tra trong cửa sổ chương trình.',
+  problem_PICTURE_KIND: 'Chỉ đọc được ảnh JPEG và PNG. Hãy lưu ảnh thành JPEG hoặc chụp lại với máy ảnh đặt kiểu JPEG.',
+  problem_PICTURE_UNREADABLE:
+    'Ảnh hỏng hoặc lớn quá 50 triệu điểm ảnh nên không đọc được. Hãy chụp lại hoặc xin lại ảnh.',
   code_genuine: 'Mã QR thật, do {{office}} ký.',
   code_forged: 'Mã QR GIẢ: mang dấu khóa của {{office}} nhưng chữ ký không khớp.',
   'code_unknown-key': 'Mã QR nói như sau, nhưng không biết ai ký:',
@@ -195,6 +202,11 @@ const en: Texts = {
     'The register also has the signature of {{lacking}} on this paper; the file is an earlier form, or its end was cut off.',
   problem_TOO_LARGE: 'Larger than 64 MB, so it was not verified. No paper of an office is that large.',
   problem_NOT_A_PDF: 'The file is no PDF.',
+  problem_NOT_A_DOSSIER: 'This zip file is no dossier made by Thẩm Định.',
+  problem_MANIFEST_UNREADABLE:
+    'SHA256SUMS is missing, altered or not of its form, so nobody knows what the dossier should hold. Ask for the original.',
+  problem_UNSAFE_CONTENT:
+    'The zip file holds a name twice, or one that leads out of its folder: made to mislead. Do not unpack it.',
   problem_ENCRYPTED: 'The file is locked by a password and cannot be verified. Ask for one without.',
   problem_DAMAGED: 'Damaged, or made wrong on purpose: two programs may show two contents. Do not use this file.',
   problem_TOO_MANY_SIGNATURES: 'Too many signatures (more than 32): no paper of an office.',
@@ -204,7 +216,10 @@ const en: Texts = {
     'No QR code could be read in the picture. Take it straight, in good light, with the whole code in it.',
   problem_CODE_KEY_UNKNOWN:
     'The QR code is signed by an unknown key: not of this office, or forged. Ask the issuing office.',
-  problem_PICTURE_KIND: 'The command line reads PNG pictures alone. Save it as PNG, or verify it in the window.',
+  problem_PICTURE_KIND:
+    'JPEG and PNG pictures alone are read. Save it as JPEG, or set the camera to JPEG and take it again.',
+  problem_PICTURE_UNREADABLE:
+    'The picture is damaged or larger than 50 megapixels. Take it again, or ask for it again.',
   code_genuine: 'A genuine QR code, signed by {{office}}.',
   code_forged: 'A FORGED QR code: it bears the mark of {{office}}’s key, but the signature does not fit.',
   'code_unknown-key': 'The QR code says the following, but it is not known who signed it:',
@@ -296,13 +311,17 @@ const th: Texts = {
   lacking: 'ทะเบียนมีลายมือชื่อของ {{lacking}} บนเอกสารนี้ด้วย ไฟล์เป็นฉบับก่อน หรือส่วนท้ายถูกตัด',
   problem_TOO_LARGE: 'ใหญ่กว่า 64 MB จึงไม่ตรวจสอบ เอกสารของหน่วยงานไม่เคยใหญ่เช่นนี้',
   problem_NOT_A_PDF: 'ไฟล์ไม่ใช่ PDF',
+  problem_NOT_A_DOSSIER: 'ไฟล์ zip นี้ไม่ใช่แฟ้มที่ Thẩm Định จัดทำ',
+  problem_MANIFEST_UNREADABLE: 'SHA256SUMS ขาดหาย ถูกแก้ไข หรือไม่ตรงรูปแบบ จึงไม่รู้ว่าแฟ้มต้องมีอะไร โปรดขอต้นฉบับ',
+  problem_UNSAFE_CONTENT: 'ไฟล์ zip มีชื่อซ้ำหรือชื่อที่ออกนอกโฟลเดอร์ จงใจทำให้เข้าใจผิด ห้ามแตกไฟล์นี้',
   problem_ENCRYPTED: 'ไฟล์มีรหัสผ่าน ตรวจสอบไม่ได้ โปรดขอฉบับที่ไม่มีรหัสผ่าน',
   problem_DAMAGED: 'เสียหายหรือจงใจทำโครงสร้างผิด สองโปรแกรมอาจแสดงสองเนื้อหา อย่าใช้ไฟล์นี้',
   problem_TOO_MANY_SIGNATURES: 'มีลายมือชื่อมากเกินไป (เกิน 32) ไม่ใช่เอกสารราชการ',
   problem_UNSUPPORTED_SIGNATURE: 'ลายมือชื่อชนิดที่ไม่ตรวจที่นี่ หรือวิธีที่ล้าสมัย (SHA-1 กุญแจสั้น)',
   problem_NO_CODE: 'ไม่พบ QR ที่อ่านได้ในภาพ โปรดถ่ายตรง แสงพอ ให้เห็น QR ทั้งหมด',
   problem_CODE_KEY_UNKNOWN: 'QR ลงด้วยกุญแจที่ไม่รู้จัก ไม่ใช่ของหน่วยงานนี้หรือเป็นของปลอม โปรดถามหน่วยงานผู้ออก',
-  problem_PICTURE_KIND: 'บรรทัดคำสั่งอ่านได้เฉพาะภาพ PNG โปรดบันทึกเป็น PNG หรือตรวจในหน้าต่างโปรแกรม',
+  problem_PICTURE_KIND: 'อ่านได้เฉพาะภาพ JPEG และ PNG โปรดบันทึกเป็น JPEG หรือตั้งกล้องเป็น JPEG แล้วถ่ายใหม่',
+  problem_PICTURE_UNREADABLE: 'ภาพเสียหายหรือใหญ่เกิน 50 ล้านพิกเซล โปรดถ่ายใหม่หรือขอภาพใหม่',
   code_genuine: 'QR แท้ ลงโดย {{office}}',
   code_forged: 'QR ปลอม: มีเครื่องหมายกุญแจของ {{office}} แต่ลายมือชื่อไม่ตรง',
   'code_unknown-key': 'QR กล่าวดังนี้ แต่ไม่ทราบว่าใครลง:',

@@ -20,10 +20,18 @@ const unit = (code: string, total: string | null, self: string | null = total): 
 describe('totals around the thresholds', () => {
   it('are placed highest first; the own total stands in for a missing one, and none is left out', () => {
     const placed = placedUnits([unit('a', '79.99'), unit('b', null, '85.50'), unit('c', null, null)], THRESHOLDS);
-    expect(placed.map((one) => [one.unit.code, one.above, one.provisional])).toEqual([
-      ['b', 500, true],
-      ['a', null, false],
+    expect(placed.map((one) => [one.unit.code, one.above, one.below, one.provisional])).toEqual([
+      ['b', 500, null, true],
+      ['a', null, 10, false],
     ]);
+  });
+
+  it('are exact to the last thousandth before a threshold', () => {
+    const [nearly] = placedUnits(
+      [{ ...unit('a', null), total: { exact: '84.995', shown: '84.99', cut: true } }],
+      THRESHOLDS,
+    );
+    expect([nearly?.above, nearly?.below]).toEqual([4995, 5]);
   });
 
   it('fall into bands from above, a threshold itself into the higher one; half a point above it is near', () => {
