@@ -6,6 +6,7 @@ import { openStore } from '../../electron/store/index.ts';
 import { axeViolations } from './axeViolations.ts';
 import { type OpenWindow, openWindow } from './openWindow.ts';
 import { halfSeason } from './seasons.ts';
+import { leave } from './signIn.ts';
 import { speak } from './speak.ts';
 
 /** Thị trấn Nam Sách: nothing open, 97,50. */
@@ -35,11 +36,7 @@ afterAll(async () => {
 
 /** Another person sits down at the same window. */
 async function sitDown(who: keyof typeof PEOPLE): Promise<void> {
-  const present = page.getByRole('button', { name: /Đang làm việc/ });
-  if (await present.isVisible()) {
-    await present.click();
-    await page.getByRole('menuitem', { name: 'Đổi người' }).click();
-  }
+  await leave(page);
   await page.getByRole('button', { name: PEOPLE[who] }).click();
   await page.getByRole('navigation', { name: 'Các phần việc' }).waitFor();
   await page.evaluate(`location.hash = 'appraisal/${UNIT}'`);

@@ -14,7 +14,7 @@ import { axeViolations } from './axeViolations.ts';
 import { dropFiles } from './dropFiles.ts';
 import { type OpenWindow, openWindow } from './openWindow.ts';
 import { halfSeason } from './seasons.ts';
-import { signIn } from './signIn.ts';
+import { signIn, sitDown } from './signIn.ts';
 
 const PIN = 'Mã PIN 24';
 const validity = { from: new Date('2024-01-01T00:00:00Z'), until: new Date('2044-01-01T00:00:00Z') };
@@ -76,9 +76,7 @@ const place = async (name: string) => {
   await page.getByRole('heading', { level: 1, name }).waitFor();
 };
 const papers = async (role: Parameters<typeof signIn>[1]) => {
-  await page.getByRole('button', { name: /Đang làm việc/ }).click();
-  await page.getByRole('menuitem', { name: 'Đổi người' }).click();
-  await signIn(page, role);
+  await sitDown(page, role);
   await place('Quyết định');
   await page.getByRole('radio', { name: 'Văn bản' }).check({ force: true });
 };

@@ -37,7 +37,7 @@ import { sampleOffice } from '../builders/office.ts';
 import { done } from '../builders/round.ts';
 import { thorough } from '../builders/thorough.ts';
 
-const HISTORIES = thorough ? 10_000 : 190;
+const HISTORIES = thorough ? 10_000 : 95;
 const YEAR = 2024;
 const NOW = new Date('2024-12-20T01:00:00Z');
 const PEOPLE = ['thuky', 'thanhvien1', 'thanhvien2', 'chutich'] as const;

@@ -30,6 +30,9 @@ import {
   shippedSet,
 } from '../../builders/criteriaSets.ts';
 import { anAdjustment, anyHistory, aSheet } from '../../builders/scores.ts';
+import { thorough } from '../../builders/thorough.ts';
+
+const SHEETS = thorough ? 10_000 : 2000;
 
 function decided(set: CriteriaSet, sheet: readonly CriterionScore[], facts: BoardFacts = NO_BOARD_FACTS): Outcome {
   const outcome = decideOutcome(set, sheet, facts);
@@ -87,7 +90,7 @@ function expectExact(set: CriteriaSet, sheet: readonly CriterionScore[], outcome
   ]).toSatisfy((all: number[]) => all.every(Number.isSafeInteger));
 }
 
-describe('10,000 sheets of the shipped set', () => {
+describe(`${SHEETS} sheets of the shipped set`, () => {
   it('have the total of an independent sum, and a waterfall that explains it exactly', () => {
     const set = shippedSet();
     fc.assert(
@@ -98,7 +101,7 @@ describe('10,000 sheets of the shipped set', () => {
         const reached = [80n, 85n, 90n, 95n].filter((from) => outcome.total.n >= from * outcome.total.d).length;
         expect(outcome.level).toBe(reached);
       }),
-      { numRuns: 10_000 },
+      { numRuns: SHEETS },
     );
   }, 30_000);
 });
