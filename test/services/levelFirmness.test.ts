@@ -1,7 +1,7 @@
 /** What an open finding would do to the level, before anybody has acted on it. */
 import { expect, it } from 'vitest';
 import { importReference } from '../../electron/services/importReference.ts';
-import { levelFirmness } from '../../electron/services/levelFirmness.ts';
+import { hangsOn, levelFirmness } from '../../electron/services/levelFirmness.ts';
 import { roundResults } from '../../electron/services/roundResults.ts';
 import { checkRound } from '../../electron/services/runChecks.ts';
 import { points } from '../../shared/domain/points.ts';
@@ -30,5 +30,8 @@ it('a blocked unit shows which finding would take its level', async () => {
     disputed: [{ criterion: '3.1', from, to }],
     flips: [{ criteria: ['3.1'], level: 3 }],
   });
+  expect(hangsOn(round.set, unit)).toEqual({ criteria: ['3.1'], level: 3 });
+  const [other] = roundResults(store, round);
+  expect(other && hangsOn(round.set, other)).toBeNull();
   store.close();
 });

@@ -8,6 +8,7 @@ import { type Reply, roundOf } from '../../services/context.ts';
 import { explainFindings } from '../../services/explainFinding.ts';
 import { importLastYear as bringIn } from '../../services/importLastYear.ts';
 import { lastYearOverview } from '../../services/lastYearOverview.ts';
+import { hangsOn } from '../../services/levelFirmness.ts';
 import { recordPredecessor as record } from '../../services/recordPredecessor.ts';
 import { roundResults } from '../../services/roundResults.ts';
 import { listSettings, type ShownSetting } from '../../services/roundSettings.ts';
@@ -47,6 +48,7 @@ export function getMatrix(desk: Desk, { year }: Input<'checks.matrix'>): Reply<S
         level: settled?.level ?? null,
         total: totalOrNull(settled?.total),
         selfTotal: pointsTotal(selfTotal),
+        hangsOn: hangsOn(round.value.set, result),
         scores: criteria.map(({ code }) => {
           const row = rows.get(code);
           return row ? { self: shownState(row.stated), current: shownState(row.current) } : null;

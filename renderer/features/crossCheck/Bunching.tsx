@@ -6,6 +6,7 @@ import { ChosenRow } from '../../components/ChosenRow.tsx';
 import { Figure } from '../../components/Figure.tsx';
 import { HeadCells } from '../../components/HeadCells.tsx';
 import { LevelMark } from '../../components/LevelMark.tsx';
+import { Mark } from '../../components/Marks.tsx';
 import { RowList } from '../../components/RowList.tsx';
 import { type Band, bandsOf, placedUnits, type Threshold } from './aroundThresholds.ts';
 import { BunchingPlot } from './BunchingPlot.tsx';
@@ -47,6 +48,7 @@ export function Bunching({ year, units, thresholds }: BunchingProps) {
                 t('window.crossCheck.level'),
                 { num: t('window.crossCheck.above') },
                 { num: t('window.crossCheck.toNext') },
+                t('window.crossCheck.hangsOn'),
               ]}
             />
           }
@@ -77,6 +79,7 @@ export function Bunching({ year, units, thresholds }: BunchingProps) {
                 <td className="num">
                   {one.below === null ? '–' : `−${decimalText(missingText(one.below), language)}`}
                 </td>
+                <td>{one.unit.hangsOn ? <HangsOn flip={one.unit.hangsOn} /> : '–'}</td>
               </ChosenRow>
             ))}
           </tbody>
@@ -84,6 +87,16 @@ export function Bunching({ year, units, thresholds }: BunchingProps) {
       </section>
       <Firmness year={year} unit={shown.unit} />
     </div>
+  );
+}
+
+function HangsOn({ flip: { criteria, level } }: { readonly flip: NonNullable<MatrixUnit['hangsOn']> }) {
+  const { t } = useSpeech();
+  const word = level === 0 ? t('levels.notMet') : t('levels.met', { level });
+  return (
+    <Mark kind="warning" name="">
+      {t('window.crossCheck.flip', { criteria: criteria.join(' + '), level: word })}
+    </Mark>
   );
 }
 

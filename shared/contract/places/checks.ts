@@ -61,6 +61,8 @@ export const checksApi = {
           level,
           total: total.nullable(),
           selfTotal: total.nullable(),
+          /** Contested scores that would change the level, as few as can be; null where none would. */
+          hangsOn: z.object({ criteria: z.array(z.string()), level: z.int() }).nullable(),
           /** null = the criterion is not for this unit, or the unit has sent nothing. */
           scores: z.array(z.object({ self: scoreState, current: scoreState }).nullable()),
         }),

@@ -46,7 +46,7 @@ const vi = {
       c: 'Ở bản đồ, mũi tên đi các ô, Enter mở phát hiện của ô, Shift+Enter mở ô điểm ở Thẩm định.',
       d: 'Phát hiện: lọc theo quy tắc, đơn vị, mức độ, trạng thái. Đánh dấu nhiều cảnh báo để ghi chung một lời giải trình.',
       e: 'Quanh ngưỡng: đơn vị nào sát ngưỡng, và điểm nào còn ý kiến khác sẽ làm đổi mức.',
-      f: 'Năm trước: nhập hoặc thả bảng Excel, hay tệp dữ liệu của năm đó; đơn vị sáp nhập thì ghi đơn vị kế thừa.',
+      f: 'Năm trước: nhập hoặc thả bảng Excel, hay tệp dữ liệu của năm đó; đơn vị đã sáp nhập thì nối với đơn vị mới.',
     },
     decisions: {
       title: 'Quyết định',

@@ -14,6 +14,7 @@ const unit = (code: string, total: string | null, self: string | null = total): 
   level: null,
   total: total === null ? null : figure(total),
   selfTotal: self === null ? null : figure(self),
+  hangsOn: null,
   scores: [],
 });
 
