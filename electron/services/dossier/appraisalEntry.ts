@@ -79,7 +79,7 @@ function adjustmentShown({ confirmations, links }: RoundFacts, one: Adjustment) 
   return {
     ...{ id, criterion, layer, from: stateText(from), to: stateText(to), reason, note, by, at, reverses },
     confirmed: confirmed ? { by: confirmed.by, at: confirmed.at } : null,
-    restsOn: links.get(id) ?? [],
+    restsOn: (links.get(id) ?? []).toSorted((a, b) => (`${a.kind} ${a.ref}` < `${b.kind} ${b.ref}` ? -1 : 1)),
   };
 }
 

@@ -80,18 +80,24 @@ function* entriesOf(store: Store, facts: RoundFacts): Generator<ZipEntry> {
   for (const result of facts.results)
     if (result.submission)
       yield json(facts.appraisalNames.get(result.unit.id) ?? '', appraisalEntry(store, facts, result));
-  for (const one of [...facts.versions.values()].flat())
+  for (const one of received(facts))
     yield stored(facts.submissionNames.get(one.id) ?? '', store.submissions.workbook(one.sha256));
   for (const { file, issued } of facts.papers) yield stored(file, store.documents.bytes(issued.sha256));
   for (const { file, sha256 } of facts.papers.flatMap((one) => one.signed))
     yield stored(file, store.documents.bytes(sha256));
 }
 
-const countOf = ({ results, versions, papers }: RoundFacts): number =>
-  6 +
-  results.filter((one) => one.submission !== null).length +
-  [...versions.values()].flat().length +
-  papers.reduce((sum, one) => sum + 1 + one.signed.length, 0);
+/** In the order of the units, each unit's oldest version first. */
+const received = ({ round, versions }: RoundFacts) => round.units.flatMap((unit) => versions.get(unit.id) ?? []);
+
+/** Read me, results, criteria set, register, meetings, log. */
+const OF_THE_ROUND = 6;
+
+const countOf = (facts: RoundFacts): number =>
+  OF_THE_ROUND +
+  facts.results.filter((one) => one.submission !== null).length +
+  received(facts).length +
+  facts.papers.reduce((sum, one) => sum + 1 + one.signed.length, 0);
 
 /** Last, since it is known last. In the form of coreutils, with names in ASCII. */
 function* withManifest(entries: Iterable<ZipEntry>): Generator<ZipEntry> {
