@@ -225,6 +225,7 @@ const COMMANDS: Readonly<Record<string, readonly (readonly string[])[] | null>> 
   ],
   documents: [['documents', '--year', '2024', '--out', 'OUT', '--kind', 'all', '--unit', unit]],
   register: [['register', '--year', '2024']],
+  meeting: [['meeting', '--year', '2024']],
   wording: [['wording', '--year', '2024', '--kind', 'summary']],
   amend: [
     [
