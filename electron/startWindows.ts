@@ -1,7 +1,7 @@
 /** The windows in Electron where it is installed, else in the browser of this computer. Downloads nothing. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
@@ -10,6 +10,7 @@ import { createApp } from './app/createApp.ts';
 import { defaultDataFolder } from './app/dataFolder.ts';
 import { readRendererFiles } from './app/rendererFiles.ts';
 import { buildWindows, windowsAreBuilt } from './host/buildWindows.ts';
+import { electronProgram } from './host/electronProgram.ts';
 import { findBrowser } from './host/findBrowser.ts';
 import { openInBrowser } from './host/openInBrowser.ts';
 
@@ -21,7 +22,7 @@ const say = (text: string): void => {
 
 /** Settles when the window is gone. @returns the exit code. */
 export async function startWindows(): Promise<0 | 1> {
-  const electron = electronProgram();
+  const electron = electronProgram(project);
   if (!windowsAreBuilt(project, electron === null ? 'browser' : 'electron')) {
     const built = await buildWindows(project);
     if (!built.ok) {
@@ -50,13 +51,4 @@ export async function startWindows(): Promise<0 | 1> {
   } finally {
     app.close();
   }
-}
-
-/** The program that electron's own installer put in place; null where it never ran. Requiring electron would start a download. */
-function electronProgram(): string | null {
-  const home = join(project, 'node_modules/electron');
-  const note = join(home, 'path.txt');
-  if (!existsSync(note)) return null;
-  const program = join(home, 'dist', readFileSync(note, 'utf8').trim());
-  return existsSync(program) ? program : null;
 }

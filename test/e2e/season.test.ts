@@ -10,6 +10,7 @@ import { createDemoAuthority } from '../../electron/signing/index.ts';
 import { outside } from '../builders/outsideTools.ts';
 import { aFreeSheet, fullNumbers } from '../builders/workbook.ts';
 import { PROJECT } from './openWindow.ts';
+import { HOSTS, isInstalled } from './season/hosts.ts';
 import { canIsolate, type Tried, withoutNetwork } from './season/withoutNetwork.ts';
 import { wholeSeason } from './seasons.ts';
 
@@ -38,7 +39,7 @@ async function lay(): Promise<void> {
   writeFileSync(join(folder, 'authority.pem'), authority.caPem);
 }
 
-describe('a season in the window', () => {
+describe.each(HOSTS.filter(isInstalled))('a season in the window (%s)', (host) => {
   let tried: Tried | null = null;
   let played: {
     readonly costs: Readonly<Record<'checkedList' | 'adjustment' | 'all', number>>;
@@ -50,7 +51,7 @@ describe('a season in the window', () => {
   };
   beforeAll(async () => {
     await lay();
-    const argv = [...program('test/e2e/season/runSeason.ts'), folder];
+    const argv = [...program('test/e2e/season/runSeason.ts'), host, folder];
     if (canIsolate) tried = await withoutNetwork(argv);
     else await promisify(execFile)(argv[0] ?? '', argv.slice(1));
     played = JSON.parse(readFileSync(join(folder, 'played.json'), 'utf8'));

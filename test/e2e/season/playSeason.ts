@@ -11,6 +11,8 @@ export type Season = {
   readonly workbooks: readonly DroppedFile[];
   readonly key: { readonly file: string; readonly pin: string };
   readonly authority: DroppedFile;
+  /** The file that the window hands out after `press`. */
+  readonly saved: (press: () => Promise<void>) => Promise<Uint8Array>;
 };
 
 /** What a part of the season cost in actions. */
@@ -45,7 +47,7 @@ export async function playSeason(page: Page, hands: CountedHands, season: Season
   await settle(page, hands);
   await decide(page, hands);
   await sign(page, hands, season.key);
-  const archive = await fetchAll(page, hands);
+  const archive = await season.saved(() => hands.click(main(page, 'Tải 20 văn bản')));
   return {
     archive,
     verdicts: await verify(page, hands, archive, season.authority),
@@ -155,13 +157,6 @@ async function sign(page: Page, hands: CountedHands, key: Season['key']): Promis
   await hands.press('Enter');
   await page.getByText('Đã ký 20 văn bản.').waitFor();
   await dialog.waitFor({ state: 'detached' });
-}
-
-async function fetchAll(page: Page, hands: CountedHands): Promise<Uint8Array> {
-  const download = page.waitForEvent('download');
-  await hands.click(main(page, 'Tải 20 văn bản'));
-  const chunks = await (await download).createReadStream().then((stream) => stream.toArray());
-  return Buffer.concat(chunks);
 }
 
 async function verify(

@@ -1,29 +1,30 @@
 /**
  * Plays the season in a process of its own, which a test can start where there is no network.
- * @param argv the folder that holds `workbooks`, `key.p12`, `pin` and `authority.pem`; `played.json` and `papers.zip` are left there.
+ * @param argv the host, and the folder that holds `workbooks`, `key.p12`, `pin` and `authority.pem`; `played.json` and `papers.zip` are left there.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { openWindow } from '../openWindow.ts';
 import { emptyFolder } from '../seasons.ts';
-import { closeBrowser } from '../theBrowser.ts';
 import { CountedHands } from './CountedHands.ts';
+import { HOSTS, openIn } from './hosts.ts';
 import { playSeason } from './playSeason.ts';
 
-const [folder = ''] = process.argv.slice(2);
+const [asked = '', folder = ''] = process.argv.slice(2);
+const host = HOSTS.find((one) => one === asked) ?? 'browser';
 const workbooks = readdirSync(join(folder, 'workbooks'))
   .sort()
   .map((name) => ({ name, bytes: readFileSync(join(folder, 'workbooks', name)) }));
 
-const { page, host, complaints, close } = await openWindow(emptyFolder());
-const asked: string[] = [];
-page.context().on('request', (request) => asked.push(new URL(request.url()).origin));
+const { page, own, complaints, saved, close } = await openIn[host](emptyFolder(), folder);
+const requested = new Set<string>();
+page.context().on('request', (request) => requested.add(new URL(request.url()).origin));
 const hands = new CountedHands(page);
 try {
   const { archive, ...played } = await playSeason(page, hands, {
     workbooks,
     key: { file: join(folder, 'key.p12'), pin: readFileSync(join(folder, 'pin'), 'utf8') },
+    saved,
     authority: { name: 'co-quan.pem', bytes: readFileSync(join(folder, 'authority.pem')) },
   });
   writeFileSync(join(folder, 'papers.zip'), archive);
@@ -31,8 +32,8 @@ try {
     ...played,
     actions: hands.actions,
     complaints,
-    own: new URL(host.url).origin,
-    asked: [...new Set(asked)],
+    own,
+    asked: [...requested],
   };
   writeFileSync(join(folder, 'played.json'), JSON.stringify(report));
 } catch (error) {
@@ -42,5 +43,4 @@ try {
   throw error;
 } finally {
   await close();
-  await closeBrowser();
 }
