@@ -22,6 +22,8 @@ export function* codeViews(picture: Picture): Generator<Picture> {
   yield rgbOf(atMost(grey, PLAIN));
   const doubled = twice(atMost(grey, HALF));
   yield rgbOf(doubled);
+  // A scan in black and white has ragged edges, between which a reader of codes loses count of the squares.
+  yield rgbOf(softened(doubled));
   yield rgbOf(sharpened(doubled));
   // A front camera turns left and right about.
   yield rgbOf(mirrored(doubled));
@@ -83,10 +85,16 @@ function twice({ width, height, data }: Picture): Picture {
   return { width: width * 2, height: height * 2, data: large };
 }
 
-/** What differs from the mean of its surroundings (5 × 5) differs more: against a lens out of focus. */
-function sharpened({ width, height, data }: Picture): Picture {
+/** Each pixel the mean of its surroundings (5 × 5). */
+function softened({ width, height, data }: Picture): Picture {
   const rows = meansAlong(data, { count: width * height, step: 1, line: width });
-  const means = meansAlong(rows, { count: width * height, step: width, line: width * height });
+  return { width, height, data: meansAlong(rows, { count: width * height, step: width, line: width * height }) };
+}
+
+/** What differs from the mean of its surroundings differs more: against a lens out of focus. */
+function sharpened(picture: Picture): Picture {
+  const { width, height, data } = picture;
+  const { data: means } = softened(picture);
   const sharp = new Uint8ClampedArray(width * height);
   for (let i = 0; i < sharp.length; i++) sharp[i] = (data[i] ?? 0) * 2.5 - (means[i] ?? 0) * 1.5;
   return { width, height, data: sharp };

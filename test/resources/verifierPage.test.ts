@@ -15,7 +15,7 @@ import { fontsFolder } from '../documents/rendering.ts';
 
 const root = join(import.meta.dirname, '../../resources/verify');
 const bare = readFileSync(join(root, 'index.html'), 'utf8');
-const key = createCodeKey();
+const key = createCodeKey(new Uint8Array(48).fill(10));
 const office = 'UBND huyện Nam Sách </script><script>alert(1)</script>';
 const facts = {
   year: '2024',

@@ -5,7 +5,7 @@ import { checkCertificateCode, createCodeKey, signCertificateCode } from '../../
 import { fromBase45, toBase45 } from '../../shared/domain/base45.ts';
 import type { CertificateFacts } from '../../shared/domain/certificateCode.ts';
 
-const key = createCodeKey();
+const key = createCodeKey(new Uint8Array(48).fill(10));
 const office = 'Ủy ban nhân dân huyện Nam Sách';
 const keys = [{ office, publicKey: key.publicKey }];
 const facts: CertificateFacts = {
