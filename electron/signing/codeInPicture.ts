@@ -11,8 +11,8 @@ export type CodeFound =
   | { readonly kind: 'no-code' }
   | { readonly kind: 'unreadable' };
 
-/** Milliseconds of a view; a code that is there is found in some tenths of it. There are thirty views at most. */
-const TIME_LIMIT = 500;
+/** Milliseconds of a view; a code that is there is found in some tenths of it. There are some thirty views at most, and half a minute for all (tasks/). */
+const TIME_LIMIT = 900;
 
 export function codeInPicture(picture: Uint8Array): CodeFound {
   const pixels = isJpeg(picture) ? jpegPixels(picture) : pngPixels(picture);
