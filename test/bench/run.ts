@@ -31,6 +31,8 @@ const node = (name: string, script: string, ...argv: readonly string[]): Program
   command: process.execPath,
   argv: ['--disable-warning=ExperimentalWarning', here(script), ...argv],
 });
+/** With the heap that a process has which prints. */
+const inChild = (program: Program): Program => ({ ...program, argv: [...PRINTING_HEAP, ...program.argv] });
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
@@ -120,7 +122,7 @@ try {
   const merges = spawnSync(one.command, one.argv, { stdio: 'ignore' }).status === 0;
   const [decisions, signing, office] = await takeTurns(
     [
-      node('decisions, one after the other', './decisions.ts', String(PROVINCE)),
+      inChild(node('decisions, one after the other', './decisions.ts', String(PROVINCE))),
       node('signed twice, visibly', './signing.ts', String(PROVINCE)),
       ...(merges ? [merge(PROVINCE)] : []),
     ],
@@ -136,8 +138,7 @@ try {
 
   say('\nAll papers of a round: the decision with its list, a certificate or notice for every unit');
   for (const size of PRINTED) {
-    const papers = node(`${size} units`, './roundPapers.ts', String(size));
-    const [one] = await takeTurns([{ ...papers, argv: [...PRINTING_HEAP, ...papers.argv] }], 1);
+    const [one] = await takeTurns([inChild(node(`${size} units`, './roundPapers.ts', String(size)))], 1);
     if (one) say(row(one, size + 1, 'paper'));
   }
 
