@@ -221,7 +221,8 @@ describe('from one unit to a whole province', () => {
     expectPictures(bytes, `${paper.kind}-${count}-${language}`, [1, pagesOf(bytes).length]);
   });
 
-  it('a meeting pack with 235 looks as it did: its lists, a unit, the drafts', async () => {
+  // 272 pages: the longest test of papers.
+  it.runIf(thorough)('a meeting pack with 235 looks as it did: its lists, a unit, the drafts', async () => {
     const bytes = await renderer.renderSheet(sheetOf(aMeetingPack(235), { language: 'vi' }));
     const pages = pagesOf(bytes);
     const page = (words: string): number => pages.findIndex((one) => one.includes(words)) + 1;
